@@ -1,0 +1,71 @@
+import process from 'node:process';
+import { nearest } from '@contrechamp/engine';
+import { compare } from './commands/compare.ts';
+import { explain } from './commands/explain.ts';
+import { factors } from './commands/factors.ts';
+import { schema } from './commands/schema.ts';
+import { Failure } from './failure.ts';
+import { help } from './help.ts';
+import { type Options, readOptions } from './options.ts';
+import { line, type Output } from './output.ts';
+import { version } from './version.ts';
+
+const commands = ['compare', 'explain', 'factors', 'schema'] as const;
+const defaultWidth = 100;
+
+function file(positionals: readonly string[], options: Options): string {
+  const [given, ...more] = positionals;
+  if (given !== undefined && more.length === 0) return given;
+  throw new Failure(
+    options.lang === 'fr'
+      ? 'Donnez un fichier de campagne et un seul. Voir contrechamp --help.'
+      : 'Give one campaign file, and only one. See contrechamp --help.',
+  );
+}
+
+function dispatch(options: Options, output: Output): number {
+  const [command, ...rest] = options.positionals;
+  if (options.version) {
+    output.out(line(version));
+    return 0;
+  }
+  if (options.help || command === undefined) {
+    output.out(help(options.lang));
+    return options.help ? 0 : 2;
+  }
+  switch (command) {
+    case 'compare':
+      return compare(file(rest, options), options, output);
+    case 'explain':
+      return explain(file(rest, options), options, output);
+    case 'factors':
+      return factors(rest, options, output);
+    case 'schema':
+      return schema(rest[0], output);
+    default: {
+      const near = nearest(command, commands) ?? commands.join(', ');
+      throw new Failure(
+        options.lang === 'fr'
+          ? `Commande inconnue : ${command}. Vouliez-vous dire ${near} ?`
+          : `Unknown command: ${command}. Did you mean ${near}?`,
+      );
+    }
+  }
+}
+
+const standard: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  width: Math.min(Math.max(process.stdout.columns ?? defaultWidth, 60), 120),
+};
+
+/** Runs one command and returns its exit code: 0 done, 1 a check fails, 2 bad usage or input. */
+export async function run(args: readonly string[], output: Output = standard): Promise<number> {
+  try {
+    return dispatch(readOptions(args, process.env, process.stdout.isTTY ?? false), output);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    output.err(line(error.message));
+    return 2;
+  }
+}

@@ -1,0 +1,256 @@
+import { DimensionMismatch, expectCo2e } from '../calculation/dimension.ts';
+import { constant, type Expression, parameter, product } from '../calculation/expression.ts';
+import { DiagnosticError } from '../diagnostic.ts';
+import type { Catalogue } from '../factor/catalogue.ts';
+import { type FactorMatch, type FactorRequest, resolve } from '../factor/resolve.ts';
+import type { Bilingual, FactorPart } from '../factor/schema.ts';
+import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
+import type { FieldQuantity } from '../inventory/field.ts';
+import type { Category, FactorMethod } from '../inventory/vocabulary.ts';
+import { describeDimension, isUnitError, parseUnit, type Unit } from '../quantity/index.ts';
+import { fromGsd2, gsd2FromScores } from '../uncertainty/index.ts';
+import type { ActivityDefinition } from './definition.ts';
+import { factorExpression, mainParts, unitOf } from './factor-use.ts';
+import type { Assumption, AssumptionGrade, Line, LineKind, Situation } from './line.ts';
+
+/** Choices of method that apply to a whole calculation. */
+export interface MethodOptions {
+  readonly method: FactorMethod;
+  readonly radiativeForcing: boolean;
+  readonly training: boolean;
+}
+
+export interface LineDraft {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly quantity: Expression;
+  readonly use: FactorMatch;
+  readonly subPost: string;
+  readonly situation: Situation;
+  readonly kind?: LineKind;
+  readonly category?: Category;
+  readonly energy?: Expression;
+  readonly water?: Expression;
+}
+
+/** Scores given to planned activity data that says nothing of its quality: all 3, GSD² 1.26. */
+const plannedScores = { reliability: 3, technological: 3, geographical: 3, temporal: 3, completeness: 3 } as const;
+
+/** A known unit, by its symbol. @throws RangeError on a symbol that an activity definition misspells. */
+export function unit(symbol: string): Unit {
+  const found = parseUnit(symbol);
+  if (isUnitError(found)) throw new RangeError(`unreadable unit ${symbol}`);
+  return found;
+}
+
+/** What an activity needs to become lines: its campaign, the catalogue, and a place to leave lines and assumptions. */
+export class ActivityContext {
+  readonly campaign: Campaign;
+  readonly scenario: Scenario;
+  readonly activity: Activity;
+  readonly definition: ActivityDefinition;
+  readonly catalogue: Catalogue;
+  readonly options: MethodOptions;
+  readonly lines: Line[] = [];
+  readonly #assumptions: Omit<Assumption, 'lines'>[] = [];
+  #stated = false;
+
+  constructor(
+    parts: Pick<ActivityContext, 'campaign' | 'scenario' | 'activity' | 'definition' | 'catalogue' | 'options'>,
+  ) {
+    this.campaign = parts.campaign;
+    this.scenario = parts.scenario;
+    this.activity = parts.activity;
+    this.definition = parts.definition;
+    this.catalogue = parts.catalogue;
+    this.options = parts.options;
+    this.#stated = Object.values(parts.activity.fields).some(hasStatedQuantity);
+  }
+
+  get country(): string {
+    return this.activity.country ?? this.scenario.site.country;
+  }
+
+  /** Every assumption made so far, with all lines of the activity. */
+  get assumptions(): readonly Assumption[] {
+    const lines = this.lines.map((l) => l.id);
+    return this.#assumptions.map((a) => ({ ...a, lines }));
+  }
+
+  /** A field of the activity as an expression. Same id and same field in two scenarios are one unknown. */
+  quantity(field: string, value: FieldQuantity, label: Bilingual): Expression {
+    const path = `${this.activity.path}.${field}`;
+    return parameter({
+      id: `activity:${this.scenario.id}/${this.activity.id}/${field}`,
+      stream: this.#stream(field),
+      label,
+      unit: value.unit,
+      distribution: value.distribution,
+      origin: { kind: 'activity-data', path, stated: value.stated },
+    });
+  }
+
+  /** An exact number that the calculation needs (there and back: 2). */
+  exact(value: number, symbol: string, label: Bilingual): Expression {
+    return constant(value, unit(symbol), label);
+  }
+
+  /**
+   * Finds a catalogue figure; how it was found becomes an assumption unless the match is exact.
+   * @throws DiagnosticError `factor-missing` when the catalogue has none
+   */
+  find(request: Omit<FactorRequest, 'period'>): FactorMatch {
+    const match = resolve(this.catalogue, { ...request, period: this.campaign.period });
+    if (!match) {
+      const attributes = Object.entries({ ...request.where, ...request.at }).map(([k, v]) => `${k} ${v}`);
+      throw this.failure('factor-missing', '', {
+        topic: request.topic,
+        attributes: [...attributes, request.country ?? ''].filter((s) => s !== '').join(', '),
+      });
+    }
+    this.#record(match, request);
+    return match;
+  }
+
+  /** A model coefficient (power, share, overhead) as an expression. */
+  coefficient(topic: string, where: FactorRequest['where'] = {}, country?: string): Expression {
+    return factorExpression(this.find({ topic, where, ...(country !== undefined && { country }) }));
+  }
+
+  /** The factor that the campaign names for this activity, or the one that `request` finds. */
+  emissionFactor(request: Omit<FactorRequest, 'period'>): FactorMatch {
+    const id = this.activity.factor;
+    if (id === undefined) return this.find(request);
+    const factor = this.catalogue.factor(id);
+    if (!factor) throw this.failure('factor-unknown', 'factor', { id });
+    const match: FactorMatch = { factor, grades: ['override'], penaltyGsd2: 1 };
+    this.#record(match, request);
+    return match;
+  }
+
+  /** Prefers the campaign's method, then the other publishers. */
+  get methods(): { readonly method: readonly string[] } {
+    return { method: this.options.method === 'ademe' ? ['ademe', 'desnz'] : ['desnz', 'ademe'] };
+  }
+
+  /** Adds one emission source, and a second one for contrails when the factor has that part. */
+  line(draft: LineDraft): void {
+    this.#push(draft, factorExpression(draft.use), mainParts(draft.use.factor), draft.key, draft.label);
+    if (draft.use.factor.parts?.contrails === undefined) return;
+    if (!this.options.radiativeForcing || this.activity.fields.radiativeForcing === false) return;
+    const label = { en: `${draft.label.en}: contrails`, fr: `${draft.label.fr} : traînées de condensation` };
+    const separate = { ...draft, kind: 'contrails' as const };
+    this.#push(separate, factorExpression(draft.use, 'contrails'), { contrails: 1 }, `${draft.key}-contrails`, label);
+  }
+
+  assume(code: string, grade: AssumptionGrade, params: Assumption['params'] = {}, field = ''): void {
+    this.#assumptions.push({
+      code,
+      grade,
+      params,
+      path: field ? `${this.activity.path}.${field}` : this.activity.path,
+    });
+  }
+
+  failure(code: DiagnosticError['diagnostic']['code'], field: string, params: Assumption['params']): DiagnosticError {
+    const path = field ? `${this.activity.path}.${field}` : this.activity.path;
+    return new DiagnosticError({ code, severity: 'error', path, params });
+  }
+
+  #stream(field: string): string {
+    const owner = this.activity.named ? this.activity.id : `${this.scenario.id}/${this.activity.id}`;
+    return `activity:${this.activity.type}/${owner}/${field}`;
+  }
+
+  #record(match: FactorMatch, request: Omit<FactorRequest, 'period'>): void {
+    for (const grade of match.grades) {
+      const weight = grade === 'proxy' || grade === 'other-region' ? 'weak' : grade === 'generic' ? 'good' : 'fair';
+      this.assume(`factor-${grade}`, grade === 'override' ? 'choice' : weight, {
+        factor: match.factor.id,
+        topic: request.topic,
+        asked: [...Object.values(request.where ?? {}), request.country ?? ''].filter((s) => s !== '').join(', '),
+        geography: match.factor.geography,
+        year: match.factor.year,
+        reason_en: match.reason?.en ?? '',
+        reason_fr: match.reason?.fr ?? '',
+      });
+    }
+    if (match.factor.evidence === 'assumption') {
+      this.assume('factor-assumed', 'weak', { factor: match.factor.id, topic: request.topic });
+    }
+  }
+
+  /** The data quality of the whole activity, unless a field states its own uncertainty or the data is measured. */
+  #quality(): Expression | null {
+    const scores = this.activity.quality ?? (this.activity.primary ? null : plannedScores);
+    if (this.#stated || !scores) return null;
+    const gsd2 = gsd2FromScores(scores);
+    if (gsd2 === 1) return null;
+    return parameter({
+      id: `activity:${this.scenario.id}/${this.activity.id}/quality`,
+      stream: this.#stream('quality'),
+      label: { en: 'quality of the activity data', fr: 'qualité de la donnée d’activité' },
+      unit: unit('1'),
+      distribution: fromGsd2(1, gsd2),
+      origin: { kind: 'activity-quality', path: this.activity.path, gsd2 },
+    });
+  }
+
+  #push(
+    draft: LineDraft,
+    factor: Expression,
+    parts: Partial<Record<FactorPart, number>>,
+    key: string,
+    label: Bilingual,
+  ): void {
+    const quality = this.#quality();
+    const display = 'display' in draft.quantity ? draft.quantity.display : undefined;
+    const quantity = quality
+      ? product([draft.quantity, quality], {
+          label: { en: 'activity data', fr: 'donnée d’activité' },
+          ...(display && { display }),
+        })
+      : draft.quantity;
+    const co2e = product([quantity, factor], { label, display: unit('kgCO2e') });
+    this.#checkUnits(co2e, draft.use);
+    this.lines.push({
+      id: `${this.activity.id}/${key}`,
+      activity: this.activity.id,
+      path: this.activity.path,
+      label,
+      kind: draft.kind ?? 'operation',
+      category: draft.category ?? this.definition.category,
+      stage: this.activity.stage,
+      quantity,
+      factor,
+      match: draft.use,
+      co2e,
+      parts,
+      subPost: draft.subPost,
+      situation: draft.situation,
+      ...(draft.energy && { energy: draft.energy }),
+      ...(draft.water && { water: draft.water }),
+    });
+  }
+
+  #checkUnits(co2e: Expression, use: FactorMatch): void {
+    try {
+      expectCo2e(co2e);
+    } catch (error) {
+      if (!(error instanceof DimensionMismatch)) throw error;
+      throw this.failure('factor-unit', this.activity.factor === undefined ? '' : 'factor', {
+        factor: use.factor.id,
+        unit: use.factor.unit,
+        factorDimension: describeDimension(unitOf(use.factor).dimension),
+        found: error.found,
+      });
+    }
+  }
+}
+
+function hasStatedQuantity(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasStatedQuantity);
+  if (typeof value !== 'object' || value === null) return false;
+  if ('stated' in value && 'distribution' in value) return value.stated === true;
+  return Object.values(value).some(hasStatedQuantity);
+}

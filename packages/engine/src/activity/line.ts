@@ -1,0 +1,48 @@
+import type { Expression } from '../calculation/expression.ts';
+import type { FactorMatch } from '../factor/resolve.ts';
+import type { Bilingual, FactorPart } from '../factor/schema.ts';
+import type { Category, Stage } from '../inventory/vocabulary.ts';
+
+/**
+ * What stands on a line of its own and can be turned off: contrails of aircraft, training of AI models, hardware.
+ * Everything else is `operation`.
+ */
+export type LineKind = 'operation' | 'contrails' | 'training' | 'embodied';
+
+/** Who runs the source, as the Bilan Carbone rules ask it (operational control). */
+export type Situation = 'operated' | 'notOperated' | 'notOperatedSupported' | 'notHeldSimpleRent';
+
+/** One emission source, compiled: quantity × factor, both still expressions, units checked. */
+export interface Line {
+  readonly id: string;
+  readonly activity: string;
+  readonly path: string;
+  readonly label: Bilingual;
+  readonly kind: LineKind;
+  readonly category: Category;
+  readonly stage: Stage;
+  readonly quantity: Expression;
+  readonly factor: Expression;
+  readonly match: FactorMatch;
+  readonly co2e: Expression;
+  /** Share of each part of the factor in the line, summing to 1. */
+  readonly parts: Readonly<Partial<Record<FactorPart, number>>>;
+  readonly subPost: string;
+  readonly situation: Situation;
+  /** Electricity or accelerator energy behind the line, where the line is about energy. */
+  readonly energy?: Expression;
+  /** Water drawn on site and at the power plants, where it is known. */
+  readonly water?: Expression;
+}
+
+/** How much a default or a stand-in is worth: from `stated` by the user to `weak` guess. */
+export type AssumptionGrade = 'choice' | 'good' | 'fair' | 'weak';
+
+/** A default, proxy or convention that a figure rests on, with the lines that it touches. */
+export interface Assumption {
+  readonly code: string;
+  readonly path: string;
+  readonly grade: AssumptionGrade;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly lines: readonly string[];
+}

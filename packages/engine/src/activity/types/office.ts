@@ -1,0 +1,39 @@
+import { product } from '../../calculation/expression.ts';
+import { choice, countOf } from '../../inventory/field.ts';
+import { unit } from '../context.ts';
+import { defineActivity } from '../definition.ts';
+import { electricityLine } from './electricity-line.ts';
+
+export const office = defineActivity({
+  type: 'office',
+  summary: { en: 'Days of work in an office', fr: 'Journées de travail au bureau' },
+  category: 'energy',
+  stage: 'pre-production',
+  fields: {
+    personDays: countOf('person-day', 'people × days'),
+    heating: choice(['gas', 'district'], 'how the office is heated').default('gas'),
+  },
+  inventory(fields, context) {
+    const days = context.quantity('personDays', fields.personDays, { en: 'person-days', fr: 'jours-personnes' });
+    electricityLine(context, {
+      key: 'electricity',
+      label: { en: 'Office electricity', fr: 'Électricité du bureau' },
+      energy: product([days, context.coefficient('office-electricity')], {
+        label: { en: 'electricity', fr: 'électricité' },
+        display: unit('kWh'),
+      }),
+    });
+    context.assume('office-heating', 'fair', { carrier: fields.heating }, 'heating');
+    context.line({
+      key: 'heating',
+      label: { en: 'Office heating', fr: 'Chauffage du bureau' },
+      quantity: product([days, context.coefficient('office-heat')], {
+        label: { en: 'heat', fr: 'chaleur' },
+        display: unit('kWh'),
+      }),
+      use: context.find({ topic: 'heat', where: { carrier: fields.heating }, country: context.country }),
+      subPost: fields.heating === 'gas' ? 'CombustiblesFossiles' : 'ReseauxDeChaleurEtDeVapeur',
+      situation: 'operated',
+    });
+  },
+});

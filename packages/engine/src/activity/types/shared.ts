@@ -1,0 +1,6 @@
+import type { Expression } from '../../calculation/expression.ts';
+import type { ActivityContext } from '../context.ts';
+
+/** A factor 2 when the trip is there and back, nothing otherwise. */
+export const there = (context: ActivityContext, back: boolean): readonly Expression[] =>
+  back ? [context.exact(2, '1', { en: 'there and back', fr: 'aller et retour' })] : [];

@@ -1,0 +1,51 @@
+import { product } from '../../calculation/expression.ts';
+import { choice, countOf, defaultCount, quantityOf, text } from '../../inventory/field.ts';
+import { unit } from '../context.ts';
+import { defineActivity } from '../definition.ts';
+import { electricityLine } from './electricity-line.ts';
+import { locate } from './region.ts';
+
+export const storage = defineActivity({
+  type: 'storage',
+  summary: { en: 'Keeping files: power and manufacture of the disks', fr: 'Conservation des fichiers' },
+  category: 'data',
+  stage: 'delivery',
+  fields: {
+    volume: quantityOf('GB', 'volume of one copy'),
+    months: countOf('month', 'how long it is kept'),
+    copies: countOf('1', 'copies kept').default(defaultCount(1, '1')),
+    medium: choice(['hdd', 'ssd', 'cloud'], 'what it is kept on').default('hdd'),
+    provider: text('who hosts it').optional(),
+    region: text('ISO country of the data centre').optional(),
+  },
+  inventory(fields, context) {
+    const { medium } = fields;
+    const country = locate(context, fields.region);
+    const kept = [
+      context.quantity('volume', fields.volume, { en: 'volume', fr: 'volume' }),
+      context.quantity('copies', fields.copies, { en: 'copies', fr: 'copies' }),
+      context.quantity('months', fields.months, { en: 'duration', fr: 'durée' }),
+    ];
+    const hosted = medium === 'cloud';
+    const overhead = hosted ? [context.coefficient('pue', fields.provider ? { provider: fields.provider } : {})] : [];
+    electricityLine(context, {
+      key: 'electricity',
+      label: { en: 'Storage electricity', fr: 'Électricité du stockage' },
+      energy: product([...kept, context.coefficient('storage-power', { medium }), ...overhead], {
+        label: { en: 'electricity', fr: 'électricité' },
+        display: unit('kWh'),
+      }),
+      country,
+      ...(hosted && { subPost: 'UsagesNumeriques', situation: 'notOperated' as const }),
+    });
+    context.line({
+      key: 'manufacture',
+      label: { en: 'Storage hardware', fr: 'Matériel de stockage' },
+      kind: 'embodied',
+      quantity: product(kept, { label: { en: 'volume kept', fr: 'volume conservé' }, display: unit('TB.year') }),
+      use: context.find({ topic: 'storage-embodied', where: { medium } }),
+      subPost: hosted ? 'UsagesNumeriques' : 'Informatique',
+      situation: 'operated',
+    });
+  },
+});

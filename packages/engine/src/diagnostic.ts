@@ -1,0 +1,68 @@
+/** Where something stands in a campaign file, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What is wrong, missing or doubtful, as data: texts live in the report package, one documentation page per code.
+ * `path` names the field (`scenarios[1].activities[0].distance`), '' the file as a whole.
+ */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly position?: Position;
+}
+
+export const diagnosticCodes = [
+  'file-too-large',
+  'file-not-text',
+  'file-not-found',
+  'yaml-syntax',
+  'not-a-campaign',
+  'format-version',
+  'field-unknown',
+  'field-missing',
+  'field-invalid',
+  'field-choice',
+  'field-conflict',
+  'one-of-missing',
+  'activity-type-unknown',
+  'activities-empty',
+  'scenario-duplicate',
+  'activity-duplicate',
+  'reference-unknown',
+  'quantity-unreadable',
+  'quantity-decimal-comma',
+  'quantity-range',
+  'unit-missing',
+  'unit-unknown',
+  'unit-mismatch',
+  'quantity-negative',
+  'airport-unknown',
+  'place-unknown',
+  'place-ambiguous',
+  'country-unknown',
+  'model-unknown',
+  'factor-unknown',
+  'factor-missing',
+  'factor-unit',
+  'stage-outside-boundary',
+  'boundary-mismatch',
+  'catalogue-release',
+] as const;
+export type DiagnosticCode = (typeof diagnosticCodes)[number];
+
+/** Raised while one activity is being compiled; carries the diagnostic that explains it. */
+export class DiagnosticError extends Error {
+  override readonly name = 'DiagnosticError';
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(`${diagnostic.code} at ${diagnostic.path}`);
+    this.diagnostic = diagnostic;
+  }
+}

@@ -1,0 +1,95 @@
+import { isUnitError, parseUnit } from '../quantity/index.ts';
+import { distributionOf } from '../uncertainty/index.ts';
+import type { CatalogueData } from './catalogue.ts';
+import type { FactorRecord } from './schema.ts';
+
+/** Something wrong with a record of the catalogue; a `warning` does not fail the release. */
+export interface CatalogueFinding {
+  readonly severity: 'error' | 'warning';
+  readonly record: string;
+  readonly code:
+    | 'duplicate-id'
+    | 'source-unknown'
+    | 'unit-unreadable'
+    | 'uncertainty-invalid'
+    | 'value-negative'
+    | 'review-due'
+    | 'ambiguous'
+    | 'proxy-unknown'
+    | 'model-source-unknown';
+  readonly detail: string;
+}
+
+const valuesOf = (f: FactorRecord): number[] =>
+  f.value !== undefined ? [f.value] : Object.values(f.parts ?? {}).map((p) => (typeof p === 'number' ? p : p.value));
+
+function ofFactor(f: FactorRecord, sources: ReadonlySet<string>, today: string): CatalogueFinding[] {
+  const found: CatalogueFinding[] = [];
+  const report = (code: CatalogueFinding['code'], detail: string, severity: CatalogueFinding['severity'] = 'error') =>
+    found.push({ severity, record: f.id, code, detail });
+  if (!sources.has(f.source)) report('source-unknown', f.source);
+  const unit = parseUnit(f.unit);
+  if (isUnitError(unit)) report('unit-unreadable', f.unit);
+  for (const value of valuesOf(f)) {
+    if (value < 0) report('value-negative', String(value));
+    try {
+      if (value > 0) distributionOf(value, f.uncertainty);
+    } catch (error) {
+      report('uncertainty-invalid', (error as Error).message);
+    }
+  }
+  if (f.reviewBy < today) report('review-due', f.reviewBy, 'warning');
+  return found;
+}
+
+/** What makes two records answer the same question, so that the choice between them would be arbitrary. */
+const question = (f: FactorRecord): string =>
+  JSON.stringify([f.topic, Object.entries(f.where).sort(), Object.entries(f.range ?? {}).sort(), f.geography, f.year]);
+
+function repeated(keys: readonly (readonly [string, string])[], code: CatalogueFinding['code']): CatalogueFinding[] {
+  const seen = new Map<string, string>();
+  return keys.flatMap(([record, key]) => {
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, record);
+      return [];
+    }
+    return [{ severity: 'error' as const, record, code, detail: first }];
+  });
+}
+
+/**
+ * Checks what no schema can: references, units, uncertainty, ambiguity, review dates.
+ * `today` is an ISO date: the engine reads no clock.
+ */
+export function lintCatalogue(data: CatalogueData, today: string): readonly CatalogueFinding[] {
+  const sources = new Set(data.sources.map((s) => s.id));
+  const factors = new Set(data.factors.map((f) => f.id));
+  return [
+    ...repeated(
+      [...data.factors, ...data.sources].map((r) => [r.id, r.id]),
+      'duplicate-id',
+    ),
+    ...repeated(
+      data.factors.map((f) => [f.id, question(f)]),
+      'ambiguous',
+    ),
+    ...data.factors.flatMap((f) => ofFactor(f, sources, today)),
+    ...data.proxies
+      .filter((p) => !factors.has(p.use))
+      .map((p) => ({
+        severity: 'error' as const,
+        record: `proxy ${p.topic}`,
+        code: 'proxy-unknown' as const,
+        detail: p.use,
+      })),
+    ...data.imageModels
+      .filter((m) => !sources.has(m.source))
+      .map((m) => ({
+        severity: 'error' as const,
+        record: m.id,
+        code: 'model-source-unknown' as const,
+        detail: m.source,
+      })),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Catalogue } from './catalogue.ts';
+import type { FactorRecord } from './schema.ts';
+
+/**
+ * How a factor was found, best first. `generic`: the catalogue does not distinguish an attribute that was asked;
+ * `other-method`: another source than the chosen one; `parent-region`: a region that contains the country;
+ * `older-vintage`: more than `vintageTolerance` years before the campaign; `other-region`: a region that does not
+ * contain the country; `proxy`: a stand-in that the catalogue allows; `override`: the campaign names the factor.
+ */
+export const matchGrades = [
+  'exact',
+  'override',
+  'generic',
+  'other-method',
+  'older-vintage',
+  'parent-region',
+  'other-region',
+  'proxy',
+] as const;
+export type MatchGrade = (typeof matchGrades)[number];
+
+export interface FactorMatch {
+  readonly factor: FactorRecord;
+  /** Every way in which the match is less than exact; empty when it is exact. */
+  readonly grades: readonly Exclude<MatchGrade, 'exact'>[];
+  /** How much wider the interval gets, as GSD²; 1 when the match costs nothing. */
+  readonly penaltyGsd2: number;
+  readonly reason?: { readonly en: string; readonly fr: string };
+}
+
+export interface FactorRequest {
+  readonly topic: string;
+  readonly where?: Readonly<Record<string, string | number | boolean>>;
+  /** Attributes that may select a record, but that a record may as well ignore: not a lesser match. */
+  readonly hints?: Readonly<Record<string, string | number | boolean>>;
+  /** Preferred values of one attribute, best first (`{ method: ['ademe', 'desnz'] }`). */
+  readonly prefer?: Readonly<Record<string, readonly string[]>>;
+  /** Value of a ranged attribute, in the unit that the range states. */
+  readonly at?: Readonly<Record<string, number>>;
+  /** ISO country; left out when geography does not matter to the question. */
+  readonly country?: string;
+  /** Year of the campaign. */
+  readonly period: number;
+}
+
+/** A factor whose year is this many years or fewer before the campaign is not called old. */
+export const vintageTolerance = 4;
+
+/**
+ * GSD² added by each grade, from the Bilan Carbone coefficients: parent-region = technological 3 and geographical 2,
+ * other-region = technological 2 and geographical 1, older-vintage = temporal 3. See docs/methodology/factor-match.md.
+ */
+const penalties: Readonly<Partial<Record<MatchGrade, number>>> = {
+  'parent-region': 1.207,
+  'other-region': 1.515,
+  'older-vintage': 1.1,
+};
+
+interface Candidate {
+  readonly factor: FactorRecord;
+  readonly geography: 'exact' | 'parent-region' | 'other-region';
+  readonly distance: number;
+  readonly preference: number;
+  readonly unmatched: number;
+}
+
+const total = (gsd2s: readonly number[]): number =>
+  Math.exp(Math.sqrt(gsd2s.reduce((s, g) => s + Math.log(g) ** 2, 0)));
+
+function candidate(factor: FactorRecord, request: FactorRequest, regions: readonly string[]): Candidate | null {
+  const where = request.where ?? {};
+  let preference = 0;
+  for (const [key, value] of Object.entries(factor.where)) {
+    const preferred = request.prefer?.[key];
+    if (preferred) {
+      const index = preferred.indexOf(String(value));
+      if (index < 0) return null;
+      preference += index;
+    } else if ((where[key] ?? request.hints?.[key]) !== value) return null;
+  }
+  for (const [key, range] of Object.entries(factor.range ?? {})) {
+    const x = request.at?.[key];
+    if (x === undefined || (range.from !== undefined && x < range.from) || (range.to !== undefined && x >= range.to)) {
+      return null;
+    }
+  }
+  const unmatched = Object.keys(where).filter((key) => !(key in factor.where)).length;
+  if (request.country === undefined || factor.geography === request.country) {
+    return { factor, geography: 'exact', distance: 0, preference, unmatched };
+  }
+  const distance = regions.indexOf(factor.geography);
+  if (distance >= 0) return { factor, geography: 'parent-region', distance, preference, unmatched };
+  return { factor, geography: 'other-region', distance: regions.length, preference, unmatched };
+}
+
+const geographyRank = { exact: 0, 'parent-region': 1, 'other-region': 2 } as const;
+
+const compare = (period: number) => (a: Candidate, b: Candidate) =>
+  geographyRank[a.geography] - geographyRank[b.geography] ||
+  a.distance - b.distance ||
+  a.preference - b.preference ||
+  a.unmatched - b.unmatched ||
+  Math.abs(a.factor.year - period) - Math.abs(b.factor.year - period) ||
+  (a.factor.id < b.factor.id ? -1 : 1);
+
+/**
+ * The best factor of a catalogue for a question, with the grade of the match; null when there is none.
+ * Geography outweighs the preferred method, which outweighs detail: a factor of the right country is worth more
+ * than a finer one from elsewhere.
+ */
+export function resolve(catalogue: Catalogue, request: FactorRequest): FactorMatch | null {
+  const regions = request.country === undefined ? [] : (catalogue.country(request.country)?.regions ?? ['WORLD']);
+  const found = catalogue
+    .factorsOf(request.topic)
+    .map((f) => candidate(f, request, regions))
+    .filter((c) => c !== null)
+    .sort(compare(request.period))[0];
+  const standIn = found?.geography === 'exact' ? undefined : findProxy(catalogue, request);
+  if (standIn) return standIn;
+  if (!found) return null;
+  const grades: Exclude<MatchGrade, 'exact'>[] = [];
+  if (found.unmatched > 0) grades.push('generic');
+  if (found.preference > 0) grades.push('other-method');
+  if (request.period - found.factor.year > vintageTolerance) grades.push('older-vintage');
+  if (found.geography !== 'exact') grades.push(found.geography);
+  return { factor: found.factor, grades, penaltyGsd2: total(grades.map((g) => penalties[g] ?? 1)) };
+}
+
+function findProxy(catalogue: Catalogue, request: FactorRequest): FactorMatch | undefined {
+  for (const proxy of catalogue.data.proxies) {
+    if (proxy.topic !== request.topic) continue;
+    if (proxy.geography && !(request.country && proxy.geography.includes(request.country))) continue;
+    if (Object.entries(proxy.where).some(([key, value]) => request.where?.[key] !== value)) continue;
+    const factor = catalogue.factor(proxy.use);
+    if (!factor) continue;
+    return { factor, grades: ['proxy'], penaltyGsd2: proxy.gsd2, reason: proxy.reason };
+  }
+  return undefined;
+}

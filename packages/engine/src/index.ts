@@ -1,0 +1,69 @@
+/**
+ * The engine: parse → migrate → resolve → compile → evaluate | sample | explain → classify.
+ * Pure: no file, clock, network, console or randomness of its own; runs in Node and in browsers.
+ */
+
+export type { MethodOptions } from './activity/context.ts';
+export type { ActivityDefinition } from './activity/definition.ts';
+export { geodesicKm } from './activity/distance.ts';
+export { campaignJsonSchema } from './activity/json-schema.ts';
+export type { Assumption, AssumptionGrade, Line, LineKind } from './activity/line.ts';
+export { activityDefinition, activityDefinitions, activityTypes } from './activity/registry.ts';
+export { evaluate } from './calculation/evaluate.ts';
+export { explain, type Trace } from './calculation/explain.ts';
+export type { DistanceRule, Expression, Origin, Parameter } from './calculation/expression.ts';
+export { parametersOf } from './calculation/expression.ts';
+export { Samples } from './calculation/sample.ts';
+export { bilanCarbonePost, type GhgProtocolLine, ghgProtocol } from './classification/classify.ts';
+export {
+  type CampaignComparison,
+  type ComparisonOptions,
+  compareCampaign,
+  defaultDraws,
+  defaultSeed,
+} from './comparison/campaign.ts';
+export { type Comparison, compareFootprints, type PublishedRatio } from './comparison/compare.ts';
+export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
+export { Catalogue, type CatalogueData } from './factor/catalogue.ts';
+export { catalogueJsonSchema } from './factor/json-schema.ts';
+export { type CatalogueFinding, lintCatalogue } from './factor/lint.ts';
+export { type FactorMatch, type FactorRequest, type MatchGrade, matchGrades, resolve } from './factor/resolve.ts';
+export {
+  type Bilingual,
+  type FactorPart,
+  type FactorRecord,
+  factor as factorSchema,
+  type Proxy as ProxyRecord,
+  proxy as proxySchema,
+  type Source,
+  source as sourceSchema,
+  type Uncertainty,
+} from './factor/schema.ts';
+export {
+  type Airport,
+  type City,
+  type Classification,
+  type Country,
+  classification as classificationSchema,
+  country as countrySchema,
+  type ImageModel,
+  imageModel as imageModelSchema,
+  type RailRoute,
+  railRoute as railRouteSchema,
+} from './factor/tables.ts';
+export { type Calculation, type CompiledScenario, type CompileOptions, compile } from './footprint/compile.ts';
+export type { Amount, Breakdown, Footprint, LineAmount } from './footprint/footprint.ts';
+export type { Interval } from './footprint/interval.ts';
+export type { Activity, Campaign, Scenario } from './inventory/campaign.ts';
+export { maximumLength, type ParseResult, parseCampaign } from './inventory/parse.ts';
+export {
+  type Category,
+  categories,
+  type FactorMethod,
+  factorMethods,
+  productionMethods,
+  type Stage,
+  stages,
+} from './inventory/vocabulary.ts';
+export { convert, isUnitError, nearest, parseUnit, type Quantity, type Unit } from './quantity/index.ts';
+export { central, type Distribution } from './uncertainty/index.ts';

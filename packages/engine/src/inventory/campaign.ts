@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { qualityScores } from '../factor/schema.ts';
+import { flag, text } from './field.ts';
+import { categories, factorMethods, productionMethods, stages } from './vocabulary.ts';
+
+const identifier = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .meta({ description: 'letters, digits, dot, dash and underscore' });
+
+const bilingualName = z
+  .union([z.string().min(1), z.strictObject({ en: z.string().min(1), fr: z.string().min(1) })])
+  .transform((name) => (typeof name === 'string' ? { en: name, fr: name } : name))
+  .meta({
+    description: 'a name, or one per language',
+    anyOf: [
+      { type: 'string' },
+      {
+        type: 'object',
+        properties: { en: { type: 'string' }, fr: { type: 'string' } },
+        required: ['en', 'fr'],
+        additionalProperties: false,
+      },
+    ],
+  });
+
+const deliverable = z.strictObject({
+  type: z.enum(['still', 'video', 'animation', 'other']).meta({ description: 'kind of asset' }),
+  count: z.number().int().positive().meta({ description: 'how many are delivered' }),
+  width: z.number().int().positive().optional(),
+  height: z.number().int().positive().optional(),
+  seconds: z.number().positive().optional(),
+  usage: z.string().optional(),
+});
+
+/** The head of a campaign file: what is delivered, over which stages, against which reference. */
+export const campaignHead = z.strictObject({
+  id: identifier,
+  name: bilingualName,
+  period: z.number().int().min(2000).max(2100).meta({ description: 'year of production' }),
+  deliverables: z.array(deliverable).min(1).meta({ description: 'the functional unit' }),
+  stages: z.array(z.enum(stages)).min(1).meta({ description: 'system boundary' }),
+  reference: identifier.meta({ description: 'the scenario that ratios refer to' }),
+  method: z.enum(factorMethods).optional().meta({ description: 'publisher followed where publishers differ' }),
+  catalogue: z.string().optional().meta({ description: 'release of the factors that the campaign was made with' }),
+});
+
+export const scenarioHead = z.strictObject({
+  id: identifier,
+  name: bilingualName,
+  method: z.enum(productionMethods),
+  site: z.strictObject({
+    city: z.string().min(1).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .meta({ description: 'ISO 3166 alpha-2' }),
+  }),
+  excluded: z
+    .array(z.strictObject({ category: z.enum(categories), reason: z.string().min(1) }))
+    .default([])
+    .meta({ description: 'categories that are truly zero, and why' }),
+});
+
+/** Fields that every activity may carry. */
+export const commonFields = {
+  type: z.string().meta({ description: 'what the activity is' }),
+  id: identifier.optional(),
+  label: text('how the production calls it').optional(),
+  stage: z.enum(stages).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .meta({ description: 'ISO 3166 alpha-2; default: the site' }),
+  primary: flag('measured or invoiced').default(false),
+  note: text('anything worth keeping').optional(),
+  source: text('where the activity data comes from').optional(),
+  factor: text('catalogue id of the factor to use instead').optional(),
+  quality: qualityScores.optional().meta({ description: 'five scores, 1 (poor) to 5 (best)' }),
+};
+
+export type CampaignHead = z.output<typeof campaignHead>;
+export type ScenarioHead = z.output<typeof scenarioHead>;
+export type CommonFields = z.output<z.ZodObject<typeof commonFields>>;
+
+/** One entry of an inventory, its fields checked; `definition` gives the meaning of `fields`. */
+export interface Activity extends Omit<CommonFields, 'id' | 'stage'> {
+  readonly id: string;
+  /** False when the file gives no id: the id is then the position, and shares no draws with another scenario. */
+  readonly named: boolean;
+  readonly stage: (typeof stages)[number];
+  readonly path: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface Scenario extends ScenarioHead {
+  readonly path: string;
+  readonly activities: readonly Activity[];
+}
+
+export interface Campaign extends CampaignHead {
+  readonly formatVersion: 1;
+  readonly scenarios: readonly Scenario[];
+}

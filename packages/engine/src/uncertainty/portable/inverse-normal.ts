@@ -1,0 +1,52 @@
+import { log } from './log.ts';
+import { sqrt } from './sqrt.ts';
+
+type Eight = readonly [number, number, number, number, number, number, number, number];
+
+// The three ratios of polynomials of degree 7 of M. Wichura, algorithm AS 241 (PPND16), Applied Statistics 37 (1988).
+const CENTRE_OVER = [
+  3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087,
+  33430.57558358813, 2509.0809287301227,
+] as const;
+const CENTRE_UNDER = [
+  1, 42.31333070160091, 687.1870074920579, 5394.196021424751, 21213.794301586597, 39307.89580009271, 28729.085735721943,
+  5226.495278852854,
+] as const;
+const NEAR_OVER = [
+  1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684, 0.2417807251774506,
+  0.022723844989269184, 0.0007745450142783414,
+] as const;
+const NEAR_UNDER = [
+  1, 2.053191626637759, 1.6763848301838038, 0.6897673349851, 0.14810397642748008, 0.015198666563616457,
+  0.0005475938084995345, 1.0507500716444169e-9,
+] as const;
+const FAR_OVER = [
+  6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124,
+  0.0012426609473880784, 2.7115555687434876e-5, 2.0103343992922881e-7,
+] as const;
+const FAR_UNDER = [
+  1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615, 0.0007868691311456133, 1.8463183175100548e-5,
+  1.421511758316446e-7, 2.0442631033899397e-15,
+] as const;
+
+const polynomial = (c: Eight, x: number): number =>
+  c[0] + x * (c[1] + x * (c[2] + x * (c[3] + x * (c[4] + x * (c[5] + x * (c[6] + x * c[7]))))));
+
+/**
+ * The standard normal quantile: z with Φ(z) = p, relative error about 1e-15. −∞ at 0, +∞ at 1, NaN outside [0, 1].
+ */
+export function inverseNormal(p: number): number {
+  const q = p - 0.5;
+  if (q >= -0.425 && q <= 0.425) {
+    const r = 0.180625 - q * q;
+    return (q * polynomial(CENTRE_OVER, r)) / polynomial(CENTRE_UNDER, r);
+  }
+  const outer = q < 0 ? p : 1 - p;
+  if (!(outer > 0)) return outer === 0 ? q * Number.POSITIVE_INFINITY : Number.NaN;
+  const r = sqrt(-log(outer));
+  const z =
+    r <= 5
+      ? polynomial(NEAR_OVER, r - 1.6) / polynomial(NEAR_UNDER, r - 1.6)
+      : polynomial(FAR_OVER, r - 5) / polynomial(FAR_UNDER, r - 5);
+  return q < 0 ? -z : z;
+}
