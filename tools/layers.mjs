@@ -43,45 +43,50 @@ const packages = new Map([
   ['catalogue', []],
 ]);
 
-const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));
-const projects = ['catalogue', ...foldersIn(root, 'packages'), ...foldersIn(root, 'apps')].filter((folder) =>
-  existsSync(join(root, folder, 'package.json')),
-);
-const folderOf = new Map(
-  projects.map((folder) => [JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).name, folder]),
-);
-
-/** @type {string[]} */
-const broken = [];
-let files = 0;
-let edges = 0;
-for (const project of projects) {
-  for (const path of filesBelow(root, project).filter(isCode)) {
-    files += 1;
-    for (const found of importsOf(readFileSync(join(root, path), 'utf8'), path)) {
-      edges += 1;
-      const fault = faultOf(project, path, found);
-      if (fault !== null) broken.push(`${path}:${found.line}: '${found.specifier}': ${fault}`);
-    }
+const script = fileURLToPath(import.meta.url);
+if (process.argv[1] === script) {
+  const { files, imports, broken } = checkLayers(process.argv[2] ?? join(script, '../..'));
+  process.stdout.write(`layers: ${imports} imports of ${files} files\n`);
+  if (broken.length > 0) {
+    process.stderr.write(`layers: ${broken.length} broken:\n  ${broken.join('\n  ')}\n`);
+    process.exitCode = 1;
   }
 }
 
-process.stdout.write(`layers: ${edges} imports of ${files} files in ${projects.length} packages\n`);
-if (edges === 0) broken.push(`no import found under ${root}`);
-if (broken.length > 0) {
-  process.stderr.write(`layers: ${broken.length} broken:\n  ${broken.join('\n  ')}\n`);
-  process.exit(1);
+/** @param {string} root */
+export function checkLayers(root) {
+  const projects = ['catalogue', ...foldersIn(root, 'packages'), ...foldersIn(root, 'apps')].filter((folder) =>
+    existsSync(join(root, folder, 'package.json')),
+  );
+  const folderOf = new Map(
+    projects.map((folder) => [JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).name, folder]),
+  );
+  const sources = projects.flatMap((project) =>
+    filesBelow(root, project)
+      .filter(isCode)
+      .map((path) => ({ project, path, imports: importsOf(readFileSync(join(root, path), 'utf8'), path) })),
+  );
+  const broken = sources.flatMap(({ project, path, imports }) =>
+    imports.flatMap((found) => {
+      const fault = faultOf(folderOf, project, path, found);
+      return fault === null ? [] : [`${path}:${found.line}: '${found.specifier}': ${fault}`];
+    }),
+  );
+  const imports = sources.reduce((sum, source) => sum + source.imports.length, 0);
+  if (imports === 0) broken.push(`no import found under ${root}`);
+  return { files: sources.length, imports, broken };
 }
 
 /**
+ * @param {ReadonlyMap<string, string>} folderOf folders of our packages by name
  * @param {string} project
  * @param {string} path
  * @param {import('./imports.mjs').Import} found
  * @returns {string | null}
  */
-function faultOf(project, path, { specifier, typeOnly }) {
+function faultOf(folderOf, project, path, { specifier, typeOnly }) {
   if (isTestCode(path) && specifier.endsWith('.json')) return null;
-  if (!specifier.startsWith('.')) return packageFault(project, specifier);
+  if (!specifier.startsWith('.')) return packageFault(folderOf, project, specifier);
   const target = posix.join(posix.dirname(path), specifier);
   if (!target.startsWith(`${project}/`)) return `leaves ${project}: import the package by its name`;
   if (isTestCode(path)) return null;
@@ -92,10 +97,11 @@ function faultOf(project, path, { specifier, typeOnly }) {
 }
 
 /**
+ * @param {ReadonlyMap<string, string>} folderOf
  * @param {string} project
  * @param {string} specifier
  */
-function packageFault(project, specifier) {
+function packageFault(folderOf, project, specifier) {
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   const target = folderOf.get(name);
   if (target === undefined) return null;

@@ -12,7 +12,7 @@ function written(schema: z.ZodType): JsonSchema {
 }
 
 function activitySchema(d: ActivityDefinition): JsonSchema {
-  const schema = written(z.strictObject({ ...d.fields, ...commonFields }));
+  const schema = written(z.strictObject({ ...commonFields, ...d.fields }));
   const properties = schema.properties as Record<string, JsonSchema>;
   return {
     ...schema,

@@ -71,6 +71,18 @@ describe('resolve', () => {
     expect(resolve(catalogue, { ...request, where: { kind: 'wood' } })).toMatchObject({ grades: [], penaltyGsd2: 1 });
   });
 
+  it('does not call the world a stand-in where the source knows no countries', () => {
+    expect(ask([world], { country: 'DE' })).toMatchObject({ factor: world, grades: [], penaltyGsd2: 1 });
+  });
+
+  it('takes a later choice of an ordered attribute without calling it a lesser match', () => {
+    const set = (id: string, name: string, geography: string) => record({ id, geography, where: { set: name } });
+    const both = [set('ember', 'ember', 'FR'), set('official', 'official', 'FR'), set('us', 'ember', 'US')];
+    const order = { set: ['official', 'ember'] };
+    expect(ask(both, { order, country: 'FR' })).toMatchObject({ factor: { id: 'official' }, grades: [] });
+    expect(ask(both, { order, country: 'US' })).toMatchObject({ factor: { id: 'us' }, grades: [] });
+  });
+
   it('takes the vintage closest to the campaign', () => {
     const years = [2018, 2022, 2025].map((year) => record({ id: `y${year}`, year }));
     expect(ask(years, { period: 2023 })?.factor.id).toBe('y2022');

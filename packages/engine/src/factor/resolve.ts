@@ -1,3 +1,4 @@
+import { exp, log, sqrt } from '../uncertainty/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FactorRecord } from './schema.ts';
 
@@ -35,6 +36,8 @@ export interface FactorRequest {
   readonly hints?: Readonly<Record<string, string | number | boolean>>;
   /** Preferred values of one attribute, best first (`{ method: ['ademe', 'desnz'] }`). */
   readonly prefer?: Readonly<Record<string, readonly string[]>>;
+  /** Values of one attribute in order of choice, where taking a later one is no lesser match. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
   /** Value of a ranged attribute, in the unit that the range states. */
   readonly at?: Readonly<Record<string, number>>;
   /** ISO country; left out when geography does not matter to the question. */
@@ -61,21 +64,23 @@ interface Candidate {
   readonly geography: 'exact' | 'parent-region' | 'other-region';
   readonly distance: number;
   readonly preference: number;
+  readonly order: number;
   readonly unmatched: number;
 }
 
-const total = (gsd2s: readonly number[]): number =>
-  Math.exp(Math.sqrt(gsd2s.reduce((s, g) => s + Math.log(g) ** 2, 0)));
+const total = (gsd2s: readonly number[]): number => exp(sqrt(gsd2s.reduce((s, g) => s + log(g) * log(g), 0)));
 
 function candidate(factor: FactorRecord, request: FactorRequest, regions: readonly string[]): Candidate | null {
   const where = request.where ?? {};
   let preference = 0;
+  let order = 0;
   for (const [key, value] of Object.entries(factor.where)) {
-    const preferred = request.prefer?.[key];
-    if (preferred) {
-      const index = preferred.indexOf(String(value));
+    const listed = request.prefer?.[key] ?? request.order?.[key];
+    if (listed) {
+      const index = listed.indexOf(String(value));
       if (index < 0) return null;
-      preference += index;
+      if (request.prefer?.[key]) preference += index;
+      else order += index;
     } else if ((where[key] ?? request.hints?.[key]) !== value) return null;
   }
   for (const [key, range] of Object.entries(factor.range ?? {})) {
@@ -86,11 +91,11 @@ function candidate(factor: FactorRecord, request: FactorRequest, regions: readon
   }
   const unmatched = Object.keys(where).filter((key) => !(key in factor.where)).length;
   if (request.country === undefined || factor.geography === request.country) {
-    return { factor, geography: 'exact', distance: 0, preference, unmatched };
+    return { factor, geography: 'exact', distance: 0, preference, order, unmatched };
   }
   const distance = regions.indexOf(factor.geography);
-  if (distance >= 0) return { factor, geography: 'parent-region', distance, preference, unmatched };
-  return { factor, geography: 'other-region', distance: regions.length, preference, unmatched };
+  if (distance >= 0) return { factor, geography: 'parent-region', distance, preference, order, unmatched };
+  return { factor, geography: 'other-region', distance: regions.length, preference, order, unmatched };
 }
 
 const geographyRank = { exact: 0, 'parent-region': 1, 'other-region': 2 } as const;
@@ -99,6 +104,7 @@ const compare = (period: number) => (a: Candidate, b: Candidate) =>
   geographyRank[a.geography] - geographyRank[b.geography] ||
   a.distance - b.distance ||
   a.preference - b.preference ||
+  a.order - b.order ||
   a.unmatched - b.unmatched ||
   Math.abs(a.factor.year - period) - Math.abs(b.factor.year - period) ||
   (a.factor.id < b.factor.id ? -1 : 1);
@@ -110,19 +116,22 @@ const compare = (period: number) => (a: Candidate, b: Candidate) =>
  */
 export function resolve(catalogue: Catalogue, request: FactorRequest): FactorMatch | null {
   const regions = request.country === undefined ? [] : (catalogue.country(request.country)?.regions ?? ['WORLD']);
-  const found = catalogue
+  const candidates = catalogue
     .factorsOf(request.topic)
     .map((f) => candidate(f, request, regions))
-    .filter((c) => c !== null)
-    .sort(compare(request.period))[0];
-  const standIn = found?.geography === 'exact' ? undefined : findProxy(catalogue, request);
+    .filter((c) => c !== null);
+  const [found] = candidates.toSorted(compare(request.period));
+  // Where the source knows no countries at all, the world is not a stand-in for one.
+  const worldwide = candidates.every((c) => c.factor.geography === 'WORLD');
+  const elsewhere = found?.geography !== 'exact' && !(found && worldwide);
+  const standIn = elsewhere ? findProxy(catalogue, request) : undefined;
   if (standIn) return standIn;
   if (!found) return null;
   const grades: Exclude<MatchGrade, 'exact'>[] = [];
   if (found.unmatched > 0) grades.push('generic');
   if (found.preference > 0) grades.push('other-method');
   if (request.period - found.factor.year > vintageTolerance) grades.push('older-vintage');
-  if (found.geography !== 'exact') grades.push(found.geography);
+  if (elsewhere) grades.push(found.geography === 'parent-region' ? 'parent-region' : 'other-region');
   return { factor: found.factor, grades, penaltyGsd2: total(grades.map((g) => penalties[g] ?? 1)) };
 }
 

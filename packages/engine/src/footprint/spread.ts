@@ -1,6 +1,6 @@
 import type { Expression } from '../calculation/expression.ts';
 import { parametersOf } from '../calculation/expression.ts';
-import { type Distribution, quantile } from '../uncertainty/index.ts';
+import { type Distribution, exp, log, quantile, sqrt } from '../uncertainty/index.ts';
 
 const z95 = 1.959963984540054;
 
@@ -10,7 +10,7 @@ export function logSigma(d: Distribution): number {
   if (d.kind === 'lognormal') return d.sigma;
   const low = quantile(d, 0.025);
   const high = quantile(d, 0.975);
-  return low > 0 ? Math.log(high / low) / (2 * z95) : Number.POSITIVE_INFINITY;
+  return low > 0 ? log(high / low) / (2 * z95) : Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -19,6 +19,9 @@ export function logSigma(d: Distribution): number {
  */
 export function approximateGsd2(e: Expression): number {
   let variance = 0;
-  for (const p of parametersOf([e]).values()) variance += logSigma(p.distribution) ** 2;
-  return Math.exp(2 * Math.sqrt(variance));
+  for (const p of parametersOf([e]).values()) {
+    const sigma = logSigma(p.distribution);
+    variance += sigma * sigma;
+  }
+  return exp(2 * sqrt(variance));
 }

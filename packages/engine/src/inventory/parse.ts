@@ -106,7 +106,7 @@ class Parser {
       this.error('activity-type-unknown', [...path, 'type'], params);
       return null;
     }
-    const whole = z.strictObject({ ...schema.fields, ...commonFields });
+    const whole = z.strictObject({ ...commonFields, ...schema.fields });
     const found = validate(whole, input, path, this.source, this.report) as
       | (Record<string, unknown> & Activity)
       | undefined;
@@ -116,7 +116,10 @@ class Parser {
       this.error('one-of-missing', path, { type: schema.type, groups });
       return null;
     }
-    const common = Object.fromEntries(Object.entries(found).filter(([k]) => k in commonFields)) as unknown as Activity;
+    // An activity type may use the name of a common field for something of its own (quality tier of an image model).
+    const common = Object.fromEntries(
+      Object.entries(found).filter(([k, v]) => k in commonFields && (k !== 'quality' || typeof v === 'object')),
+    ) as unknown as Activity;
     const fields = Object.fromEntries(Object.entries(found).filter(([k]) => k in schema.fields));
     const named = common.id !== undefined;
     const stage = common.stage ?? schema.stage;

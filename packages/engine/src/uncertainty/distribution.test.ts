@@ -16,6 +16,8 @@ distributionContract('triangular', { kind: 'triangular', low: 1, likely: 2, high
 distributionContract('triangular, likely lowest', { kind: 'triangular', low: 0.1, likely: 0.1, high: 0.7 }, [0.1, 0.7]);
 distributionContract('triangular, likely highest', { kind: 'triangular', low: -3, likely: 0.3, high: 0.3 }, [-3, 0.3]);
 distributionContract('uniform', { kind: 'uniform', low: 2, high: 8 }, [2, 8]);
+// In doubles 6.8 + (15.4 − 6.8) is more than 15.4.
+distributionContract('uniform, bound not reached exactly', { kind: 'uniform', low: 6.8, high: 15.4 }, [6.8, 15.4]);
 
 describe('central value', () => {
   it.each<[Distribution, number]>([

@@ -61,7 +61,10 @@ export function gsd2FromScores(scores: PedigreeScores, options: PedigreeOptions 
   return exp(sqrt(squares));
 }
 
-/** GSD² of data whose five scores are 4, 3, 2 and 1, to the digits that the Bilan Carbone tool prints. */
+/**
+ * The Bilan Carbone tool's limits: GSD² of data whose scores are all 4, 3, 2 and 1, to four digits. Those for 3 and 2
+ * are rounded up, so such data falls just inside the better level; kept, to say what the tool says.
+ */
 const levelLimits = [1.1199, 1.2621, 1.6361, 2.5163];
 
 /** Bilan Carbone's word for a GSD²: 5 very low uncertainty, 4 low, 3 medium, 2 high, 1 very high. */

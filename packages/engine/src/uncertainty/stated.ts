@@ -67,6 +67,7 @@ function bounded(value: number, bounds: { low: number; likely: number; high: num
 
 function proportional(d: Distribution, value: number, central: number): Distribution {
   if (value === central) return d;
-  if (!(value / central > 0)) throw new RangeError(`bounds around ${central} say nothing of a value of ${value}`);
+  if (central === 0 || !(value / central > 0))
+    throw new RangeError(`bounds around ${central} say nothing of a value of ${value}`);
   return scale(d, value / central);
 }

@@ -32,7 +32,9 @@ export function quantiles(values: Float64Array | readonly number[], ps: readonly
     const place = places[i] as number;
     const below = work[place] as number;
     const above = work[Math.min(place + 1, last)] as number;
-    return above === below ? below : below + (p * last - place) * (above - below);
+    const beyond = p * last - place;
+    // Infinite draws: neither 0 × ∞ nor ∞ − ∞ is a quantile.
+    return beyond === 0 || above === below ? below : below + beyond * (above - below);
   });
 }
 

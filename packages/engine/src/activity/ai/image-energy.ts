@@ -68,7 +68,7 @@ function measured(context: ActivityContext, r: ImageRequest, model: ImageModel):
   if (other) context.assume('ai-other-hardware', 'fair', { model: model.id, hardware: r.hardware });
   const scale = [
     ...(other ? [context.coefficient('ai-hardware-ratio', { hardware: r.hardware })] : []),
-    ...stepScale(context, r.steps ?? reference.steps, reference.steps),
+    ...stepScale(context, r.steps ?? model.steps ?? reference.steps, reference.steps),
     ...pixelScale(context, r.width * r.height, reference.width * reference.height),
   ];
   return { tier: 'T2', perImage: perImage([factorExpression(match), ...scale]) };

@@ -17,7 +17,7 @@ interface ElectricityDraft {
 
 /** The grid factor of a country: the national body's own figure first, else Ember's. */
 export const gridFactor = (context: ActivityContext, country: string) =>
-  context.find({ topic: 'grid', prefer: { set: ['official', 'ember'] }, country });
+  context.find({ topic: 'grid', order: { set: ['official', 'ember'] }, country });
 
 /** Adds electricity × grid intensity (location-based) of the country where it is drawn. */
 export function electricityLine(context: ActivityContext, draft: ElectricityDraft): void {

@@ -5,7 +5,7 @@ import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 import { flightLegs } from '../distance.ts';
 import { factorExpression } from '../factor-use.ts';
-import { there } from './shared.ts';
+import { centralKm, there } from './shared.ts';
 
 /** DESNZ calls a flight to or from the United Kingdom long above this great-circle distance. */
 const longHaulKm = 3700;
@@ -80,11 +80,7 @@ export const flight = defineActivity({
       });
     if (fields.distance) {
       const distance = context.quantity('distance', fields.distance, { en: 'distance', fr: 'distance' });
-      const d = fields.distance.distribution;
-      const km =
-        ((d.kind === 'fixed' ? d.value : 'likely' in d ? d.likely : 'median' in d ? d.median : 0) *
-          fields.distance.unit.factor) /
-        1000;
+      const km = centralKm(fields.distance);
       addLeg(context, 'flight', passengerKm(distance), km, haulOf(km, []), fields.cabin);
       return;
     }

@@ -4,7 +4,7 @@ import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 import { airDistance, surfaceDistance } from '../distance.ts';
 import { haulOf } from './flight.ts';
-import { there } from './shared.ts';
+import { centralKm, there } from './shared.ts';
 
 export const freight = defineActivity({
   type: 'freight',
@@ -29,7 +29,8 @@ export const freight = defineActivity({
         surfaceDistance(context, mode === 'rail' ? 'rail' : 'road', fields.from ?? '', fields.to ?? ''));
     if (air)
       context.assume('distance-great-circle', 'good', { km: Math.round(air.km), route: `${fields.from}–${fields.to}` });
-    const haul = mode === 'air' ? { haul: air ? haulOf(air.km, air.countries) : 'international' } : {};
+    const km = air?.km ?? (fields.distance ? centralKm(fields.distance) : 0);
+    const byAir = { hints: { haul: haulOf(km, air?.countries ?? []) }, at: { distance: km } };
     context.line({
       key: 'freight',
       label: { en: 'Freight', fr: 'Fret' },
@@ -43,9 +44,9 @@ export const freight = defineActivity({
       ),
       use: context.emissionFactor({
         topic: 'freight',
-        where: { mode, ...haul },
+        where: { mode },
         prefer: context.methods,
-        ...(mode !== 'air' && { country: context.country }),
+        ...(mode === 'air' ? byAir : { country: context.country }),
       }),
       subPost: 'FretInterne',
       situation: 'notOperatedSupported',

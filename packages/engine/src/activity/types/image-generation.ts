@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { type Expression, product } from '../../calculation/expression.ts';
+import { qualityScores } from '../../factor/schema.ts';
 import { choice, countOf, setting, text } from '../../inventory/field.ts';
 import { nearest } from '../../quantity/index.ts';
 import { imageEnergy } from '../ai/image-energy.ts';
@@ -35,7 +37,7 @@ export const imageGeneration = defineActivity({
     width: setting('pixels').default(1024),
     height: setting('pixels').default(1024),
     steps: setting('denoising steps, open models').optional(),
-    quality: choice(['low', 'medium', 'high'], 'quality tier, closed models').optional(),
+    quality: z.union([choice(['low', 'medium', 'high'], 'quality tier, closed models'), qualityScores]).optional(),
     tokens: setting('image tokens per image, as the provider reports them').optional(),
     provider: text('who runs the model').optional(),
     region: text('ISO country of the data centre').optional(),
@@ -54,7 +56,7 @@ export const imageGeneration = defineActivity({
     const energy = imageEnergy(context, {
       ...fields,
       steps: fields.steps,
-      quality: fields.quality,
+      quality: typeof fields.quality === 'string' ? fields.quality : undefined,
       tokens: fields.tokens,
       model,
       hardware,

@@ -1,12 +1,16 @@
 import { productError } from './product-error.ts';
 
 /**
- * √x, correctly rounded; NaN below 0. `Math.sqrt` may be off by a little where an engine wishes; one Newton step with
- * the exact residual leads from any such start to the one double nearest to the root.
+ * √x, correctly rounded except for the double just below a power of 4, which gives the power of 2; NaN below 0.
+ * `Math.sqrt` may be off by a little where an engine wishes: one Newton step with the exact residual leads from any
+ * such start to the same double.
  */
 export function sqrt(x: number): number {
   if (!(x > 1e-290 && x < 1e290)) return sqrtOutside(x);
-  const start = Math.sqrt(x);
+  return refineRoot(x, Math.sqrt(x));
+}
+
+export function refineRoot(x: number, start: number): number {
   const square = start * start;
   return start + (x - square - productError(start, start, square)) / (2 * start);
 }

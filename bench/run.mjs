@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import process from 'node:process';
+import { compileCampaign } from './campaign.mjs';
+import { buildFile, compileKernel, compilerVersion, Kernel } from './kernel.mjs';
+
+const campaignPath = 'examples/white-paper/campaign.yaml';
+const draws = 10_000;
+const warmUp = 10;
+const repetitions = 31;
+const convergenceSettings = { sizes: [1000, 10_000], seeds: 100, referenceDraws: 1_000_000, referenceParts: 16 };
+
+async function main() {
+  const programs = {
+    plain: compileKernel('kernel', ['-O3']),
+    native: compileKernel('kernel-native', ['-O3', '-march=native']),
+  };
+  const calculation = await compileCampaign(campaignPath);
+  const { planOf, planText } = await import('./plan.mjs');
+  const { measure } = await import('./measure.mjs');
+  const { convergence } = await import('./convergence.mjs');
+  const { printConvergence, printSpeed } = await import('./print.mjs');
+
+  const plan = planOf(calculation.scenarios);
+  const planFile = buildFile('plan.txt');
+  writeFileSync(planFile, planText(plan, draws));
+  const kernels = { plain: new Kernel(programs.plain, planFile), native: new Kernel(programs.native, planFile) };
+  const speed = await measure({ calculation, plan, draws, kernels, warmUp, repetitions });
+  for (const kernel of Object.values(kernels)) kernel.stop();
+
+  const machine = {
+    cpu: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    gcc: compilerVersion(),
+  };
+  const size = {
+    campaign: campaignPath,
+    draws,
+    repetitions,
+    parameters: plan.parameters.length,
+    notLognormal: plan.parameters.filter((p) => p.distribution.kind !== 'lognormal').length,
+    streams: plan.streams.length,
+    nodes: plan.nodes.length,
+    lines: plan.lines.length,
+    scenarios: plan.scenarios,
+  };
+  printSpeed({ machine, size, speed });
+
+  const { scenarios, campaign } = calculation;
+  const found = convergence({ scenarios, reference: campaign.reference, plan, ...convergenceSettings });
+  printConvergence(found, convergenceSettings);
+  const results = { machine, size, speed, convergence: { ...convergenceSettings, ...found } };
+  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
