@@ -40,6 +40,12 @@ describe('resolve', () => {
     expect(ask([record({ id: 'french', where: { method: 'ademe' } }), british], request)?.factor).toBe(british);
   });
 
+  it('lets the publisher outweigh the country where the request says so', () => {
+    const request = { country: 'GB', prefer: { method: ['ademe', 'desnz'] }, priority: 'method' as const };
+    const french = record({ id: 'french', where: { method: 'ademe' } });
+    expect(ask([british, french], request)).toMatchObject({ factor: french, grades: ['other-region'] });
+  });
+
   it('answers a finer question with the record that distinguishes it, else with a generic one', () => {
     const fine = record({ id: 'fine', where: { kind: 'dress' } });
     expect(ask([fr, fine], { where: { kind: 'dress' } })).toMatchObject({ factor: fine, grades: [] });

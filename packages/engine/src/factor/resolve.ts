@@ -36,6 +36,11 @@ export interface FactorRequest {
   readonly hints?: Readonly<Record<string, string | number | boolean>>;
   /** Preferred values of one attribute, best first (`{ method: ['ademe', 'desnz'] }`). */
   readonly prefer?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What counts most between two candidates: `geography` (default), for what differs by country (a hotel, a grid);
+   * `method`, for what does not (a vehicle), where the campaign's publisher is followed everywhere.
+   */
+  readonly priority?: 'geography' | 'method';
   /** Values of one attribute in order of choice, where taking a later one is no lesser match. */
   readonly order?: Readonly<Record<string, readonly string[]>>;
   /** Value of a ranged attribute, in the unit that the range states. */
@@ -100,19 +105,22 @@ function candidate(factor: FactorRecord, request: FactorRequest, regions: readon
 
 const geographyRank = { exact: 0, 'parent-region': 1, 'other-region': 2 } as const;
 
-const compare = (period: number) => (a: Candidate, b: Candidate) =>
-  geographyRank[a.geography] - geographyRank[b.geography] ||
-  a.distance - b.distance ||
-  a.preference - b.preference ||
-  a.order - b.order ||
-  a.unmatched - b.unmatched ||
-  Math.abs(a.factor.year - period) - Math.abs(b.factor.year - period) ||
-  (a.factor.id < b.factor.id ? -1 : 1);
+const compare =
+  ({ period, priority }: FactorRequest) =>
+  (a: Candidate, b: Candidate) =>
+    (priority === 'method' ? a.preference - b.preference : 0) ||
+    geographyRank[a.geography] - geographyRank[b.geography] ||
+    a.distance - b.distance ||
+    a.preference - b.preference ||
+    a.order - b.order ||
+    a.unmatched - b.unmatched ||
+    Math.abs(a.factor.year - period) - Math.abs(b.factor.year - period) ||
+    (a.factor.id < b.factor.id ? -1 : 1);
 
 /**
  * The best factor of a catalogue for a question, with the grade of the match; null when there is none.
- * Geography outweighs the preferred method, which outweighs detail: a factor of the right country is worth more
- * than a finer one from elsewhere.
+ * Geography outweighs the preferred method unless the request says otherwise, and both outweigh detail: a factor of
+ * the right country is worth more than a finer one from elsewhere.
  */
 export function resolve(catalogue: Catalogue, request: FactorRequest): FactorMatch | null {
   const regions = request.country === undefined ? [] : (catalogue.country(request.country)?.regions ?? ['WORLD']);
@@ -120,7 +128,7 @@ export function resolve(catalogue: Catalogue, request: FactorRequest): FactorMat
     .factorsOf(request.topic)
     .map((f) => candidate(f, request, regions))
     .filter((c) => c !== null);
-  const [found] = candidates.toSorted(compare(request.period));
+  const [found] = candidates.toSorted(compare(request));
   // Where the source knows no countries at all, the world is not a stand-in for one.
   const worldwide = candidates.every((c) => c.factor.geography === 'WORLD');
   const elsewhere = found?.geography !== 'exact' && !(found && worldwide);

@@ -36,6 +36,8 @@ export const car = defineActivity({
         topic: 'car',
         where: { size: fields.size, fuel },
         prefer: context.methods,
+        // The grid that charges it makes an electric vehicle a matter of place.
+        priority: fuel === 'electric' || fuel === 'plug-in' ? 'geography' : 'method',
         country: context.country,
       }),
       subPost: 'DeplacementsProfessionnels',

@@ -36,10 +36,16 @@ const item = z.strictObject({
   days: countOf('day', 'days of use'),
 });
 
+/** Hours that a computer is used on a day of work. */
+const workingHours = 8;
+
 const isPriced = (kind: Kind): kind is keyof typeof industries => kind in industries;
 
+/** The life of film equipment is counted in days of shooting, that of computers in hours of work. */
 function useShare(context: ActivityContext, days: Expression, kind: Kind): Expression {
-  return quotient(days, context.coefficient('service-life', { kind }), {
+  const life = context.coefficient('service-life', { kind });
+  const workday = context.exact(workingHours, 'h/day', { en: 'hours of use a day', fr: 'heures d’usage par jour' });
+  return quotient(isPriced(kind) ? days : product([days, workday]), life, {
     label: { en: 'share of the service life', fr: 'part de la durée de vie' },
     display: unit('1'),
   });

@@ -46,6 +46,7 @@ export const freight = defineActivity({
         topic: 'freight',
         where: { mode },
         prefer: context.methods,
+        priority: mode === 'rail' ? 'geography' : 'method',
         ...(mode === 'air' ? byAir : { country: context.country }),
       }),
       subPost: 'FretInterne',

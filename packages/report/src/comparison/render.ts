@@ -1,0 +1,116 @@
+import type { CampaignComparison, Comparison, Footprint } from '@contrechamp/engine';
+import { diagnosticMessage } from '../diagnostic/message.ts';
+import { type Lang, pick, typeset } from '../lang.ts';
+import { formatFigures, formatInteger } from '../number/figures.ts';
+import { formatAmount, formatInterval, formatPercent, formatProbability, formatRatio } from '../number/format.ts';
+import { style } from '../terminal/style.ts';
+import { table } from '../terminal/table.ts';
+import { hanging, wrap } from '../terminal/wrap.ts';
+import { labelOf, labels } from '../text/labels.ts';
+import { heaviestAssumptions } from './assumptions.ts';
+import { renderBars } from './bars.ts';
+import { sentence } from './sentence.ts';
+import { comparisonWords } from './words.ts';
+
+export interface RenderOptions {
+  readonly lang: Lang;
+  /** Columns; lines are never longer. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+const shownWarnings = 6;
+
+function mainCause(footprint: Footprint, lang: Lang): string {
+  const [largest] = Object.entries(footprint.byCategory).sort(([, a], [, b]) => b.central - a.central);
+  if (!largest || !(footprint.total.central > 0)) return '–';
+  const [category, { central }] = largest;
+  return `${labelOf(labels[lang].category, category)} ${formatPercent(central / footprint.total.central, lang)}`;
+}
+
+function ratio(c: Comparison, lang: Lang): string {
+  const bounds = c.ratio.interval95.map((x) => (Number.isFinite(x) ? formatFigures(x, lang, 2) : '–'));
+  return `${formatRatio(c.ratio.median, lang)} ${formatInterval(bounds)}`;
+}
+
+function rows(result: CampaignComparison, lang: Lang): string[][] {
+  return result.footprints.map((f) => {
+    const c = result.comparisons.find((x) => x.scenario === f.scenario.id);
+    return [
+      pick(f.scenario.name, lang),
+      formatAmount(f.total, lang),
+      c ? ratio(c, lang) : comparisonWords[lang].reference,
+      c ? formatProbability(c.probabilityReferenceLower, lang, result.draws) : '',
+      mainCause(f, lang),
+    ];
+  });
+}
+
+function percentile(p: number, lang: Lang): string {
+  const words = comparisonWords[lang];
+  if (p <= 0) return words.belowAll;
+  if (p >= 100) return words.aboveAll;
+  if (p < 1) return words.belowPercentile('1');
+  if (p > 99) return words.abovePercentile('99');
+  return words.percentile(formatInteger(p, lang));
+}
+
+function published(result: CampaignComparison, lang: Lang): string[] {
+  const words = comparisonWords[lang];
+  return result.comparisons.flatMap((c) => {
+    const name = result.footprints.find((f) => f.scenario.id === c.scenario)?.scenario.name;
+    return (c.published ?? []).map((p) => {
+      const published = `×${formatFigures(p.ratio, lang, 3).replace(/[.,]0+$/, '')}`;
+      return words.published(name ? pick(name, lang) : c.scenario, published, percentile(p.percentile, lang), p.source);
+    });
+  });
+}
+
+function method(result: CampaignComparison, lang: Lang): string {
+  const { options, catalogue } = result.calculation;
+  const words = comparisonWords[lang];
+  return [
+    words.publisher(labels[lang].publisher[options.method]),
+    words.contrails[options.radiativeForcing ? 'counted' : 'left'],
+    words.training[options.training ? 'counted' : 'left'],
+    words.draws(formatInteger(result.draws, lang), String(result.seed)),
+    words.catalogue(catalogue.release),
+  ]
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(' · ');
+}
+
+function warnings(result: CampaignComparison, lang: Lang): string[] {
+  const found = result.calculation.diagnostics.filter((d) => d.severity !== 'error');
+  const told = found.slice(0, shownWarnings).map((d) => diagnosticMessage(d, lang).message);
+  const left = found.length - told.length;
+  return left > 0 ? [...told, comparisonWords[lang].more(formatInteger(left, lang))] : told;
+}
+
+/** The comparison as a producer reads it in a terminal: a sentence, a table, the picture, what it rests on. */
+export function renderComparison(result: CampaignComparison, { lang, width, color }: RenderOptions): string {
+  const { bold, dim } = style(color);
+  const words = comparisonWords[lang];
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', bold(title), ...lines];
+  const listed = (items: readonly string[]): string[] =>
+    items.flatMap((item) => hanging('  ', typeset(item, lang), width));
+  const heads = words.columns.map((heading) => ({ heading: typeset(heading, lang) }));
+  const bars = result.footprints.map((f) => ({ label: pick(f.scenario.name, lang), amount: f.total }));
+  const assumptions = heaviestAssumptions(result, lang).flatMap(({ share, grade, scenario, message }) => [
+    ...hanging(`  ${share.padStart(5)}  `, message, width),
+    ...hanging('         ', `${scenario} · ${grade}`, width, dim),
+  ]);
+  return [
+    ...wrap(sentence(result, lang), width).map(bold),
+    '',
+    ...table(heads, rows(result, lang), { width, heading: dim }),
+    '',
+    ...renderBars(bars, { lang, width, heading: bold, dim }),
+    ...section(words.publishedTitle, listed(published(result, lang))),
+    ...section(words.assumptionsTitle, assumptions),
+    ...section(words.warningsTitle, listed(warnings(result, lang))),
+    '',
+    ...wrap(typeset(method(result, lang), lang), width).map(dim),
+  ].join('\n');
+}

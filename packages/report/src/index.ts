@@ -1,0 +1,33 @@
+/** Results as people and other programs read them. Pure: no file, no clock, no console. */
+
+export { type RenderOptions, renderComparison } from './comparison/render.ts';
+export { sentence } from './comparison/sentence.ts';
+export type {
+  ContractAssumption,
+  ContractComparison,
+  ContractDiagnostic,
+  ContractLineItem,
+  ContractResult,
+  ContractScenario,
+} from './contract/contract.ts';
+export { type ContractOptions, toContract } from './contract/to-contract.ts';
+export { diagnosticMessage } from './diagnostic/message.ts';
+export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
+export { type FactorListOptions, renderFactorList } from './factor/list.ts';
+export { type FactorOptions, renderFactor } from './factor/render.ts';
+export type { Lang } from './lang.ts';
+export { formatFigures, formatNumber, significantFigures } from './number/figures.ts';
+export {
+  formatAmount,
+  formatMass,
+  formatPercent,
+  formatProbability,
+  formatRatio,
+  probabilityInWords,
+} from './number/format.ts';
+export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
+export type { AssumptionCode } from './text/assumptions-en.ts';
+export type { Labels } from './text/label-table.ts';
+export { labels } from './text/labels.ts';
+export { prettyUnit } from './text/units.ts';

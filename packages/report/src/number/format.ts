@@ -1,0 +1,87 @@
+import type { Amount } from '@contrechamp/engine';
+import { type Lang, thin, typeset } from '../lang.ts';
+import { formatFigures, formatInteger, rounded, significantFigures } from './figures.ts';
+
+interface MassUnit {
+  readonly symbol: string;
+  readonly kg: number;
+}
+
+const gram: MassUnit = { symbol: 'g CO₂e', kg: 0.001 };
+const kilogram: MassUnit = { symbol: 'kg CO₂e', kg: 1 };
+const tonne: MassUnit = { symbol: 't CO₂e', kg: 1000 };
+
+/** The unit that a rounded mass is read in, so that 999.7 kg is 1.0 t and never 1000 kg. */
+function massUnit(kg: number, figures: number): MassUnit {
+  const size = Math.abs(rounded(kg, figures));
+  if (size === 0) return kilogram;
+  return size >= tonne.kg ? tonne : size >= kilogram.kg ? kilogram : gram;
+}
+
+const withUnit = (number: string, unit: MassUnit): string => `${number}${thin}${unit.symbol.replace(' ', thin)}`;
+
+/** A mass of CO2-equivalent in g, kg or t: `12.3 t CO₂e`. */
+export function formatMass(kg: number, lang: Lang, figures = 2): string {
+  const unit = massUnit(kg, figures);
+  return withUnit(formatFigures(kg / unit.kg, lang, figures), unit);
+}
+
+/** `12 t CO₂e [8.1–19]`: value and bounds in one unit, with as many figures as the interval allows. */
+export function formatAmount(amount: Amount, lang: Lang): string {
+  const figures = significantFigures(amount);
+  const unit = massUnit(amount.central, figures);
+  const number = (kg: number): string => formatFigures(kg / unit.kg, lang, figures);
+  return `${withUnit(number(amount.central), unit)} ${formatInterval(amount.interval95.map(number))}`;
+}
+
+/** `[8.1–19]`; bounds with a minus are set apart. */
+export function formatInterval([low = '', high = '']: readonly string[]): string {
+  return low.startsWith('−') || high.startsWith('−') ? `[${low}${thin}–${thin}${high}]` : `[${low}–${high}]`;
+}
+
+/** `×37`: two figures. */
+export const formatRatio = (x: number, lang: Lang): string =>
+  Number.isFinite(x) ? `×${formatFigures(x, lang, 2)}` : '–';
+
+/** A share as a percentage: `37 %`, `3.2 %`, `< 0.1 %`. */
+export function formatPercent(share: number, lang: Lang): string {
+  if (!Number.isFinite(share)) return '–';
+  const percent = 100 * share;
+  if (percent > 0 && percent < 0.1) return typeset(`<${thin}${lang === 'fr' ? '0,1' : '0.1'} %`, lang);
+  const number = Math.abs(percent) >= 10 ? formatInteger(percent, lang) : formatFigures(percent, lang, 2);
+  return `${number}${thin}%`;
+}
+
+/** The share that so many draws can still tell from all of them: 99.9 % at best. */
+const tellable = (draws: number): number => Math.min(0.999, 1 - 10 ** -Math.floor(Math.log10(Math.max(draws, 10))));
+
+/** A probability estimated from draws; never 0 % nor 100 %, which no number of draws can show. */
+export function formatProbability(p: number, lang: Lang, draws = 10_000): string {
+  if (!Number.isFinite(p)) return '–';
+  const top = tellable(draws);
+  const write = (x: number): string => {
+    const decimals = x > 0.99 || x < 0.01 ? 1 : 0;
+    return `${(100 * x).toFixed(decimals).replace(/\.0$/, '').replace('.', lang === 'fr' ? ',' : '.')}${thin}%`;
+  };
+  if (p > top) return `>${thin}${write(top)}`;
+  if (p < 1 - top) return `<${thin}${write(1 - top)}`;
+  return write(p);
+}
+
+/** The same in words: `in 99 of 100 draws`. */
+export function probabilityInWords(p: number, lang: Lang, draws: number): string {
+  const hundred = Math.round(100 * p);
+  const all = formatInteger(draws, lang);
+  if (lang === 'fr') {
+    if (p === 1) return `dans chacun des ${all} tirages`;
+    if (p === 0) return `dans aucun des ${all} tirages`;
+    if (hundred === 100) return 'dans plus de 99 tirages sur 100';
+    if (hundred === 0) return 'dans moins d’un tirage sur 100';
+    return hundred === 1 ? 'dans 1 tirage sur 100' : `dans ${hundred} tirages sur 100`;
+  }
+  if (p === 1) return `in every one of ${all} draws`;
+  if (p === 0) return `in none of ${all} draws`;
+  if (hundred === 100) return 'in more than 99 of 100 draws';
+  if (hundred === 0) return 'in fewer than 1 of 100 draws';
+  return `in ${hundred} of 100 draws`;
+}

@@ -1,0 +1,74 @@
+import { capitalised } from '../lang.ts';
+import type { Text } from './reader.ts';
+import { regionLabel, topicLabel } from './topics.ts';
+
+const about: Text = (p) => {
+  const asked = p('asked');
+  return capitalised(topicLabel(p('topic'), 'en')) + (asked === '' ? '' : ` (${asked})`);
+};
+const region: Text = (p) => regionLabel(p('geography'), 'en');
+
+export const assumptionsEn = {
+  'factor-override': (p) => `${about(p)}: the campaign names the factor ${p('factor')}.`,
+  'factor-generic': (p) => `${about(p)}: the catalogue makes no such distinction; general figure ${p('factor')}.`,
+  'factor-other-method': (p) =>
+    `${about(p)}: the chosen publisher has no figure; another publisher’s is used, ${p('factor')}.`,
+  'factor-older-vintage': (p) =>
+    `${about(p)}: figure of ${p('year')}, more than four years older than the campaign, so its interval is wider.`,
+  'factor-parent-region': (p) =>
+    `${about(p)}: no figure for the country; the one for ${region(p)} is used, with a wider interval.`,
+  'factor-other-region': (p) =>
+    `${about(p)}: no figure for the country or its region; the one for ${region(p)} stands in, with a much wider interval.`,
+  'factor-proxy': (p) => `${about(p)}: no figure; ${p('factor')} stands in: ${p('reason_en')}.`.replace(/\.\.$/, '.'),
+  'factor-assumed': (p) => `${about(p)}: no published figure; our own assumption, ${p('factor')}.`,
+  'distance-great-circle': (p) => `${p('route')}: great-circle distance of ${p('km')} km, without detours.`,
+  'distance-published': (p) => `${p('from')}–${p('to')}: published rail distance of ${p('km')} km.`,
+  'distance-detour': (p) =>
+    `${p('from')}–${p('to')}: ${p('km')} km as the crow flies, times a detour factor ${p('mode') === 'rail' ? 'for rail' : 'for road'}.`,
+  'cabin-not-split': (p) => `The flight factor does not distinguish cabins: average seat (${p('factor')}).`,
+  'lighting-nameplate': () => 'Lights draw their rated power for all hours given.',
+  'hotel-single-occupancy': () => 'The hotel factor counts per person: one person in each room.',
+  'studio-energy-model': () => 'Energy of the studio by a model on area and days, not metered.',
+  'equipment-by-price': (p) =>
+    `Manufacture of ${equipment(p('kind'))}: no life-cycle study is published; purchase price times a monetary factor.`,
+  'commute-unpowered': () => 'Walking and cycling to work count as zero.',
+  'commute-alone': () => 'One person in each car on the way to work.',
+  'ai-model-unknown': (p) =>
+    `The model “${p('model')}” is not in the catalogue; energy of its class is used.${
+      p('nearest') === '' ? '' : ` Did you mean “${p('nearest')}”?`
+    }`,
+  'ai-hardware-default': (p) => `Accelerator not given: ${p('hardware').toUpperCase()}.`,
+  'ai-region-default': (p) => `Data centre not located: country ${p('country')}.`,
+  'ai-tier': (p) => `Energy of ${p('model')}: ${tier(p('tier'))}.`,
+  'ai-other-hardware': (p) =>
+    `${p('model')} was measured on another accelerator than ${p('hardware').toUpperCase()}; converted, interval wider.`,
+  'ai-tokens-from-quality': (p) =>
+    `${p('model')}: ${p('tokens')} tokens per image, from the ${p('quality')} quality tier; the provider reports none.`,
+  'fuel-default': (p) => `Energy of the vehicle not given: ${p('fuel')}.`,
+  'end-of-life-not-given': (p) => `End of life of the material (${p('kind')}) not given: not counted.`,
+  'office-heating': (p) => `Offices are heated by ${p('carrier') === 'gas' ? 'gas' : 'a district network'}, yearly average.`,
+  'embodied-left-out': () => 'The campaign leaves the manufacture of the machines out.',
+  'pue-default': () => 'Provider not given: average overhead of data centres (PUE).',
+  'water-unknown': (p) =>
+    `Water not counted: no figure for ${[p('provider'), p('country')].filter((x) => x !== '').join(' in ')}.`,
+} satisfies Readonly<Record<string, Text>>;
+
+/** Every assumption that the engine can make and this package has words for. */
+export type AssumptionCode = keyof typeof assumptionsEn;
+
+function tier(code: string): string {
+  if (code === 'T2') return 'measured on the same model (evidence tier T2)';
+  if (code === 'T5') return 'from its tokens (evidence tier T5)';
+  if (code === 'T6') return 'from its class of models, not measured (evidence tier T6)';
+  return `evidence tier ${code}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  camera: 'cameras',
+  'lens-set': 'lenses',
+  drone: 'drones',
+  'lighting-kit': 'lighting kits',
+  grip: 'grip',
+  'led-wall': 'LED walls',
+};
+const equipment = (kind: string): string => kinds[kind] ?? kind;

@@ -1,0 +1,195 @@
+import type { DiagnosticCode } from '@contrechamp/engine';
+import { dimensionText, expectedText, yamlReason } from './expected.ts';
+import { labelsEn } from './labels-en.ts';
+import { labelOf } from './labels.ts';
+import type { Reader, Text } from './reader.ts';
+import { topicLabel } from './topics.ts';
+
+export interface DiagnosticText {
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
+/** The nearest known name, else what else to do. */
+const meant =
+  (otherwise: Text): Text =>
+  (p) =>
+    p('suggestion') === '' ? otherwise(p) : `Did you mean “${p('suggestion')}”?`;
+
+const read: Text = (p) => `“${p('read') || p('value')}”`;
+const write: Text = (p) => `Write ${p('suggestion') || p('example')}.`;
+const bound = (p: Reader): string => (['low', 'likely', 'high'].includes(p('field')) ? ` (bound “${p('field')}”)` : '');
+const category: Text = (p) => labelOf(labelsEn.category, p('category'));
+
+const fileReasons: Readonly<Record<string, string>> = {
+  missing: 'There is no such file.',
+  'not-a-file': 'This is a folder, not a file.',
+  EACCES: 'This file may not be read.',
+};
+
+export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
+  'file-too-large': {
+    message: (p) => `The file is too large for a campaign: ${p('megabytes')} MB, at most ${p('limit')} MB.`,
+    remedy: () => 'Give the campaign file itself, a YAML or JSON text of a few hundred lines.',
+  },
+  'file-not-text': {
+    message: () => 'The file is not a text in UTF-8.',
+    remedy: () => 'Give a YAML or JSON file, saved as UTF-8: an image, a PDF or a spreadsheet cannot be read.',
+  },
+  'file-not-found': {
+    message: (p) => fileReasons[p('reason')] ?? `The file cannot be read (${p('reason') || 'unknown reason'}).`,
+    remedy: () => 'Check the path, for example examples/white-paper/campaign.yaml.',
+  },
+  'yaml-syntax': {
+    message: (p) => `The file is not readable as YAML: ${yamlReason(p('yamlCode'), p('reason'), 'en')}.`,
+    remedy: () => 'Write one “field: value” per line, indented by spaces, with matching quotes and braces.',
+  },
+  'not-a-campaign': {
+    message: () => 'This is not a campaign file: it has no field “contrechamp”.',
+    remedy: (p) => `Start the file with the line “contrechamp: ${p('version')}”, then “campaign:” and “scenarios:”.`,
+  },
+  'format-version': {
+    message: (p) => `This version does not know campaign format “${p('value')}”.`,
+    remedy: (p) => `Write “contrechamp: ${p('version')}”, or use a newer Contrechamp if the file comes from one.`,
+  },
+  'field-unknown': {
+    message: (p) => `There is no field “${p('field')}” here.`,
+    remedy: meant((p) => `Fields known here: ${p('known')}.`),
+  },
+  'field-missing': {
+    message: (p) => `The field “${p('field')}” is missing.`,
+    remedy: (p) => `Add “${p('field')}: …” here.`,
+  },
+  'field-invalid': {
+    message: (p) => `“${p('value')}” does not suit the field “${p('field')}”.`,
+    remedy: (p) => `Expected: ${expectedText(p('expected'), 'en')}.`,
+  },
+  'field-choice': {
+    message: (p) => `“${p('value')}” is not one of the choices of “${p('field')}”.`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Choices: ${p('choices')}.`,
+  },
+  'field-conflict': {
+    message: (p) =>
+      p('reason') === 'closed-model'
+        ? `“${p('field')}” cannot be set for ${p('model')}: it is a closed model.`
+        : `“${p('field')}” contradicts another field.`,
+    remedy: (p) =>
+      p('reason') === 'closed-model'
+        ? `Remove “${p('field')}”; give “quality” (low, medium, high) or “tokens” instead.`
+        : `Remove “${p('field')}” or the field that it contradicts.`,
+  },
+  'one-of-missing': {
+    message: (p) => `An activity of type “${p('type')}” lacks the fields that say how much.`,
+    remedy: (p) => `Give ${p('groups').replaceAll(' + ', ' and ').replaceAll(' | ', ', or ')}.`,
+  },
+  'activity-type-unknown': {
+    message: (p) => `There is no activity type “${p('value')}”.`,
+    remedy: meant((p) => `Known types: ${p('known')}.`),
+  },
+  'activities-empty': {
+    message: (p) => `Scenario “${p('scenario')}” has no activity.`,
+    remedy: () => 'List at least one under “activities:”, for example - { type: meals, count: 10 }.',
+  },
+  'scenario-duplicate': {
+    message: (p) => `The scenario id “${p('id')}” is used twice; first at ${p('first')}.`,
+    remedy: (p) => `Give one of them another id, for example ${p('id')}-2.`,
+  },
+  'activity-duplicate': {
+    message: (p) => `The activity id “${p('id')}” is used twice in this scenario; first at ${p('first')}.`,
+    remedy: (p) => `Give one of them another id, for example ${p('id')}-2.`,
+  },
+  'reference-unknown': {
+    message: (p) => `The reference “${p('value')}” is not a scenario of this campaign.`,
+    remedy: (p) => `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Scenarios: ${p('known')}.`,
+  },
+  'quantity-unreadable': {
+    message: (p) => `${read(p)} cannot be read as a quantity${bound(p)}.`,
+    remedy: (p) => `${write(p)} Margins are written 120 km ± 20 %, ranges { low: 80 km, likely: 120 km, high: 160 km }.`,
+  },
+  'quantity-decimal-comma': {
+    message: (p) => `${read(p)} has a comma inside the number${bound(p)}.`,
+    remedy: (p) => `${write(p)} The decimal mark of the file is a point; spaces may group thousands.`,
+  },
+  'quantity-range': {
+    message: (p) =>
+      p('missing') !== ''
+        ? `The range lacks ${p('missing')}.`
+        : p('reason') === 'dimension'
+          ? `The bounds of the range do not measure the same thing: ${read(p)}${bound(p)}.`
+          : `The bounds of the range are not in order: ${p('read')}.`,
+    remedy: write,
+  },
+  'unit-missing': {
+    message: (p) => `${p('value')} has no unit.`,
+    remedy: (p) => `Write a number and its unit, for example ${p('value')} ${p('unit')}.`,
+  },
+  'unit-unknown': {
+    message: (p) =>
+      p('reason') === 'money-year-missing'
+        ? `The amount of money in ${read(p)} needs the year of its prices.`
+        : `The unit “${p('part') || p('unit') || p('read')}” is not known.`,
+    remedy: (p) =>
+      p('nearest') === '' ? write(p) : `Did you mean “${p('nearest')}”? Here, for example: ${p('example')}.`,
+  },
+  'unit-mismatch': {
+    message: (p) =>
+      `“${p('unit')}” measures ${dimensionText(p('found'), 'en')}; “${p('field')}” expects ${dimensionText(p('expected'), 'en')}.`,
+    remedy: (p) => `Write, for example, ${p('example')}.`,
+  },
+  'quantity-negative': {
+    message: (p) => `${p('value')} is negative; “${p('field')}” counts what is used, 0 or more.`,
+    remedy: (p) => `Write, for example, ${p('example')}. Avoided emissions are never subtracted.`,
+  },
+  'airport-unknown': {
+    message: (p) => `There is no airport “${p('value')}”.`,
+    remedy: meant(() => 'Write its IATA code of three letters, for example CDG, or give “distance: 9300 km”.'),
+  },
+  'place-unknown': {
+    message: (p) => `The city “${p('value')}” is not known.`,
+    remedy: meant(() => 'Write a larger city nearby, or give “distance: 120 km” instead of “from” and “to”.'),
+  },
+  'place-ambiguous': {
+    message: (p) => `Several cities are called “${p('value')}”.`,
+    remedy: (p) => `Write one of: ${p('choices')}.`,
+  },
+  'country-unknown': {
+    message: (p) => `“${p('value')}” is not the code of a country.`,
+    remedy: (p) =>
+      p('value').toUpperCase() === 'UK'
+        ? 'The United Kingdom is GB.'
+        : `Write two capital letters of ISO 3166: FR for France, GB for the United Kingdom, ZA for South Africa.${
+            p('suggestion') === '' ? '' : ` Nearest code: ${p('suggestion')}.`
+          }`,
+  },
+  'model-unknown': {
+    message: (p) => `The model “${p('value') || p('model')}” is not in the catalogue.`,
+    remedy: meant(() => 'Write the name of a model of the catalogue, for example flux.1-dev.'),
+  },
+  'factor-unknown': {
+    message: (p) => `The catalogue has no factor “${p('id')}”.`,
+    remedy: meant(() => 'Look for it with: contrechamp factors search WORD…'),
+  },
+  'factor-missing': {
+    message: (p) =>
+      `The catalogue has no figure for ${topicLabel(p('topic'), 'en')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
+    remedy: (p) => `Change the activity, or name a factor with “factor: …”; see contrechamp factors search ${p('topic')}.`,
+  },
+  'factor-unit': {
+    message: (p) =>
+      `The factor ${p('factor')} is per ${p('unit').split('/')[1] ?? p('unit')}: with this activity it gives ${dimensionText(p('found'), 'en')}, not CO₂e.`,
+    remedy: () => 'Name a factor of the right unit, or remove “factor” and let the catalogue choose.',
+  },
+  'stage-outside-boundary': {
+    message: (p) => `The stage “${p('stage')}” lies outside the campaign’s boundary (${p('boundary')}).`,
+    remedy: (p) => `Add ${p('stage')} to “campaign.stages”, or give the activity a “stage” of that list.`,
+  },
+  'boundary-mismatch': {
+    message: (p) => `Scenario “${p('scenario')}” counts no ${category(p)}; “${p('other')}” does.`,
+    remedy: (p) => `Add what is missing, or declare it: excluded: [ { category: ${p('category')}, reason: … } ].`,
+  },
+  'catalogue-release': {
+    message: (p) => `The campaign was made with catalogue ${p('pinned')}; this is ${p('release')}.`,
+    remedy: (p) => `Install release ${p('pinned')} for the same figures, or write “catalogue: ${p('release')}”.`,
+  },
+};

@@ -1,0 +1,196 @@
+import type { DiagnosticCode } from '@contrechamp/engine';
+import type { DiagnosticText } from './diagnostics-en.ts';
+import { dimensionText, expectedText, yamlReason } from './expected.ts';
+import { labelsFr } from './labels-fr.ts';
+import { labelOf } from './labels.ts';
+import type { Reader, Text } from './reader.ts';
+import { topicLabel } from './topics.ts';
+
+const meant =
+  (otherwise: Text): Text =>
+  (p) =>
+    p('suggestion') === '' ? otherwise(p) : `Vouliez-vous dire « ${p('suggestion')} » ?`;
+
+const read: Text = (p) => `« ${p('read') || p('value')} »`;
+const write: Text = (p) => `Écrivez ${p('suggestion') || p('example')}.`;
+const bound = (p: Reader): string =>
+  ['low', 'likely', 'high'].includes(p('field')) ? ` (borne « ${p('field')} »)` : '';
+const category: Text = (p) => labelOf(labelsFr.category, p('category'));
+
+const fileReasons: Readonly<Record<string, string>> = {
+  missing: 'Ce fichier n’existe pas.',
+  'not-a-file': 'C’est un dossier, non un fichier.',
+  EACCES: 'La lecture de ce fichier n’est pas autorisée.',
+};
+
+export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
+  'file-too-large': {
+    message: (p) => `Fichier trop volumineux pour une campagne : ${p('megabytes')} Mo, ${p('limit')} Mo au plus.`,
+    remedy: () => 'Donnez le fichier de campagne lui-même, un texte YAML ou JSON de quelques centaines de lignes.',
+  },
+  'file-not-text': {
+    message: () => 'Le fichier n’est pas un texte en UTF-8.',
+    remedy: () => 'Donnez un fichier YAML ou JSON en UTF-8 : une image, un PDF ou un tableur ne peuvent pas être lus.',
+  },
+  'file-not-found': {
+    message: (p) => fileReasons[p('reason')] ?? `Le fichier ne peut pas être lu (${p('reason') || 'raison inconnue'}).`,
+    remedy: () => 'Vérifiez le chemin, par exemple examples/white-paper/campaign.yaml.',
+  },
+  'yaml-syntax': {
+    message: (p) => `Le fichier n’est pas lisible en YAML : ${yamlReason(p('yamlCode'), p('reason'), 'fr')}.`,
+    remedy: () => 'Écrivez un « champ: valeur » par ligne, en retrait par des espaces, guillemets et accolades fermés.',
+  },
+  'not-a-campaign': {
+    message: () => 'Ce n’est pas un fichier de campagne : le champ « contrechamp » manque.',
+    remedy: (p) => `Commencez par la ligne « contrechamp: ${p('version')} », puis « campaign: » et « scenarios: ».`,
+  },
+  'format-version': {
+    message: (p) => `Cette version ne connaît pas le format de campagne « ${p('value')} ».`,
+    remedy: (p) => `Écrivez « contrechamp: ${p('version')} », ou prenez un Contrechamp plus récent si le fichier en vient.`,
+  },
+  'field-unknown': {
+    message: (p) => `Il n’y a pas de champ « ${p('field')} » ici.`,
+    remedy: meant((p) => `Champs connus ici : ${p('known')}.`),
+  },
+  'field-missing': {
+    message: (p) => `Le champ « ${p('field')} » manque.`,
+    remedy: (p) => `Ajoutez ici « ${p('field')}: … ».`,
+  },
+  'field-invalid': {
+    message: (p) => `« ${p('value')} » ne convient pas au champ « ${p('field')} ».`,
+    remedy: (p) => `Attendu : ${expectedText(p('expected'), 'fr')}.`,
+  },
+  'field-choice': {
+    message: (p) => `« ${p('value')} » n’est pas l’un des choix de « ${p('field')} ».`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Vouliez-vous dire « ${p('suggestion')} » ? `}Choix : ${p('choices')}.`,
+  },
+  'field-conflict': {
+    message: (p) =>
+      p('reason') === 'closed-model'
+        ? `« ${p('field')} » ne se règle pas pour ${p('model')} : c’est un modèle fermé.`
+        : `« ${p('field')} » contredit un autre champ.`,
+    remedy: (p) =>
+      p('reason') === 'closed-model'
+        ? `Retirez « ${p('field')} » ; donnez plutôt « quality » (low, medium, high) ou « tokens ».`
+        : `Retirez « ${p('field')} » ou le champ qu’il contredit.`,
+  },
+  'one-of-missing': {
+    message: (p) => `Il manque à l’activité de type « ${p('type')} » les champs qui disent combien.`,
+    remedy: (p) => `Donnez ${p('groups').replaceAll(' + ', ' et ').replaceAll(' | ', ', ou bien ')}.`,
+  },
+  'activity-type-unknown': {
+    message: (p) => `Il n’y a pas de type d’activité « ${p('value')} ».`,
+    remedy: meant((p) => `Types connus : ${p('known')}.`),
+  },
+  'activities-empty': {
+    message: (p) => `Le scénario « ${p('scenario')} » n’a aucune activité.`,
+    remedy: () => 'Donnez-en au moins une sous « activities: », par exemple - { type: meals, count: 10 }.',
+  },
+  'scenario-duplicate': {
+    message: (p) => `L’identifiant de scénario « ${p('id')} » sert deux fois ; d’abord en ${p('first')}.`,
+    remedy: (p) => `Donnez à l’un des deux un autre identifiant, par exemple ${p('id')}-2.`,
+  },
+  'activity-duplicate': {
+    message: (p) => `L’identifiant d’activité « ${p('id')} » sert deux fois dans ce scénario ; d’abord en ${p('first')}.`,
+    remedy: (p) => `Donnez à l’une des deux un autre identifiant, par exemple ${p('id')}-2.`,
+  },
+  'reference-unknown': {
+    message: (p) => `La référence « ${p('value')} » n’est pas un scénario de cette campagne.`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Vouliez-vous dire « ${p('suggestion')} » ? `}Scénarios : ${p('known')}.`,
+  },
+  'quantity-unreadable': {
+    message: (p) => `${read(p)} ne se lit pas comme une quantité${bound(p)}.`,
+    remedy: (p) =>
+      `${write(p)} Une marge s’écrit 120 km ± 20 %, une fourchette { low: 80 km, likely: 120 km, high: 160 km }.`,
+  },
+  'quantity-decimal-comma': {
+    message: (p) => `${read(p)} contient une virgule dans le nombre${bound(p)}.`,
+    remedy: (p) => `${write(p)} Dans le fichier, la marque décimale est le point ; des espaces peuvent séparer les milliers.`,
+  },
+  'quantity-range': {
+    message: (p) =>
+      p('missing') !== ''
+        ? `Il manque à la fourchette : ${p('missing')}.`
+        : p('reason') === 'dimension'
+          ? `Les bornes de la fourchette ne mesurent pas la même chose : ${read(p)}${bound(p)}.`
+          : `Les bornes de la fourchette ne sont pas dans l’ordre : ${p('read')}.`,
+    remedy: write,
+  },
+  'unit-missing': {
+    message: (p) => `${p('value')} n’a pas d’unité.`,
+    remedy: (p) => `Écrivez un nombre et son unité, par exemple ${p('value')} ${p('unit')}.`,
+  },
+  'unit-unknown': {
+    message: (p) =>
+      p('reason') === 'money-year-missing'
+        ? `Le montant de ${read(p)} demande l’année de ses prix.`
+        : `L’unité « ${p('part') || p('unit') || p('read')} » n’est pas connue.`,
+    remedy: (p) =>
+      p('nearest') === '' ? write(p) : `Vouliez-vous dire « ${p('nearest')} » ? Ici, par exemple : ${p('example')}.`,
+  },
+  'unit-mismatch': {
+    message: (p) =>
+      `« ${p('unit')} » mesure : ${dimensionText(p('found'), 'fr')} ; « ${p('field')} » attend : ${dimensionText(p('expected'), 'fr')}.`,
+    remedy: (p) => `Écrivez, par exemple, ${p('example')}.`,
+  },
+  'quantity-negative': {
+    message: (p) => `${p('value')} est négatif ; « ${p('field')} » compte ce qui est employé, 0 ou plus.`,
+    remedy: (p) => `Écrivez, par exemple, ${p('example')}. Les émissions évitées ne se soustraient jamais.`,
+  },
+  'airport-unknown': {
+    message: (p) => `Il n’y a pas d’aéroport « ${p('value')} ».`,
+    remedy: meant(() => 'Écrivez son code IATA de trois lettres, par exemple CDG, ou donnez « distance: 9300 km ».'),
+  },
+  'place-unknown': {
+    message: (p) => `La ville « ${p('value')} » n’est pas connue.`,
+    remedy: meant(
+      () => 'Écrivez une ville plus grande des environs, ou donnez « distance: 120 km » au lieu de « from » et « to ».',
+    ),
+  },
+  'place-ambiguous': {
+    message: (p) => `Plusieurs villes s’appellent « ${p('value')} ».`,
+    remedy: (p) => `Écrivez l’une de : ${p('choices')}.`,
+  },
+  'country-unknown': {
+    message: (p) => `« ${p('value')} » n’est pas le code d’un pays.`,
+    remedy: (p) =>
+      p('value').toUpperCase() === 'UK'
+        ? 'Le Royaume-Uni s’écrit GB.'
+        : `Écrivez les deux capitales de la norme ISO 3166 : FR pour la France, GB pour le Royaume-Uni, ZA pour l’Afrique du Sud.${
+            p('suggestion') === '' ? '' : ` Code le plus proche : ${p('suggestion')}.`
+          }`,
+  },
+  'model-unknown': {
+    message: (p) => `Le modèle « ${p('value') || p('model')} » est absent du catalogue.`,
+    remedy: meant(() => 'Écrivez le nom d’un modèle du catalogue, par exemple flux.1-dev.'),
+  },
+  'factor-unknown': {
+    message: (p) => `Le catalogue n’a pas de facteur « ${p('id')} ».`,
+    remedy: meant(() => 'Cherchez-le avec : contrechamp factors search MOT…'),
+  },
+  'factor-missing': {
+    message: (p) =>
+      `Le catalogue n’a pas de valeur pour : ${topicLabel(p('topic'), 'fr')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
+    remedy: (p) =>
+      `Modifiez l’activité, ou désignez un facteur par « factor: … » ; voir contrechamp factors search ${p('topic')}.`,
+  },
+  'factor-unit': {
+    message: (p) =>
+      `Le facteur ${p('factor')} est par ${p('unit').split('/')[1] ?? p('unit')} : avec cette activité il donne ${dimensionText(p('found'), 'fr')}, non du CO₂e.`,
+    remedy: () => 'Désignez un facteur de la bonne unité, ou retirez « factor » et laissez choisir le catalogue.',
+  },
+  'stage-outside-boundary': {
+    message: (p) => `L’étape « ${p('stage')} » sort du périmètre de la campagne (${p('boundary')}).`,
+    remedy: (p) => `Ajoutez ${p('stage')} à « campaign.stages », ou donnez à l’activité une étape (« stage ») de cette liste.`,
+  },
+  'boundary-mismatch': {
+    message: (p) => `Le scénario « ${p('scenario')} » ne compte rien au poste ${category(p)} ; « ${p('other')} », si.`,
+    remedy: (p) => `Ajoutez ce qui manque, ou déclarez-le : excluded: [ { category: ${p('category')}, reason: … } ].`,
+  },
+  'catalogue-release': {
+    message: (p) => `La campagne a été faite avec le catalogue ${p('pinned')} ; celui-ci est ${p('release')}.`,
+    remedy: (p) => `Installez la version ${p('pinned')} pour les mêmes chiffres, ou écrivez « catalogue: ${p('release')} ».`,
+  },
+};
