@@ -69,8 +69,13 @@ export async function measure({ calculation, plan, draws, kernels, warmUp, repet
     const shared = { totals: c.totals, expected, draws };
     const none = plan.fixed.map(() => 0);
     for (const [name, k] of Object.entries({ c, cNative }))
-      checkMeans(name, k.totals.map((t) => t.mean), { ...shared, fixed: plan.fixed });
-    for (const [name, t] of Object.entries({ naive, plain })) checkMeans(name, t.result.map(meanOf), { ...shared, fixed: none });
+      checkMeans(
+        name,
+        k.totals.map((t) => t.mean),
+        { ...shared, fixed: plan.fixed },
+      );
+    for (const [name, t] of Object.entries({ naive, plain }))
+      checkMeans(name, t.result.map(meanOf), { ...shared, fixed: none });
   }
   const drawn = plan.parameters.length * draws;
   return Object.fromEntries(

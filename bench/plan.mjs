@@ -49,9 +49,11 @@ export function planOf(scenarios) {
   function visitNode(e) {
     if (e.kind === 'product') return fold('*', 1, e.factors);
     if (e.kind === 'sum') return fold('+', 0, e.terms);
-    const [a, b] = e.kind === 'quotient' ? [visit(e.numerator), visit(e.denominator)] : [visit(e.base), visit(e.exponent)];
+    const [a, b] =
+      e.kind === 'quotient' ? [visit(e.numerator), visit(e.denominator)] : [visit(e.base), visit(e.exponent)];
     if (e.kind === 'power') {
-      if (typeof a !== 'number') throw new Error('a power of an uncertain base: teach it to bench/plan.mjs and kernel.c');
+      if (typeof a !== 'number')
+        throw new Error('a power of an uncertain base: teach it to bench/plan.mjs and kernel.c');
       return typeof b === 'number' ? a ** b : add('x', a, [b]);
     }
     if (typeof b === 'number') return typeof a === 'number' ? a / b : add('*', 1 / b, [a]);
@@ -78,7 +80,7 @@ function matchedLognormal(d) {
   if (d.kind === 'lognormal') return { median: d.median, sigma: d.sigma };
   const m = mean(d);
   const sigma = Math.sqrt(Math.log1p((standardDeviation(d) / m) ** 2));
-  return { median: m * Math.exp(-sigma * sigma / 2), sigma };
+  return { median: m * Math.exp((-sigma * sigma) / 2), sigma };
 }
 
 /** What kernel.c reads. */
@@ -97,7 +99,14 @@ export function planText(plan, draws) {
 /** Totals of every scenario from the columns of its parameters, as a plain loop over arrays. */
 export function totalsOf(plan, parameterColumns, draws) {
   const columns = [...parameterColumns];
-  for (const node of plan.nodes) columns.push(combine(node, node.operands.map((i) => columns[i]), draws));
+  for (const node of plan.nodes)
+    columns.push(
+      combine(
+        node,
+        node.operands.map((i) => columns[i]),
+        draws,
+      ),
+    );
   const totals = plan.fixed.map((x) => new Float64Array(draws).fill(x));
   for (const { scenario, column } of plan.lines) {
     const total = totals[scenario];

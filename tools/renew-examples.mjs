@@ -13,7 +13,10 @@ const contrechamp = (...args) =>
   execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 
 const published = ['--published', `${folder}/published.yaml`];
-writeFileSync(`${folder}/expected.json`, contrechamp('compare', `${folder}/campaign.yaml`, '--json', '--lang', 'en', ...published));
+writeFileSync(
+  `${folder}/expected.json`,
+  contrechamp('compare', `${folder}/campaign.yaml`, '--json', '--lang', 'en', ...published),
+);
 for (const kind of ['campaign', 'catalogue']) {
   writeFileSync(`${root}docs/schema/${kind}.schema.json`, contrechamp('schema', kind));
 }

@@ -3,8 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { activityDefinitions, type Diagnostic, parseCampaign } from '@contrechamp/engine';
-import { compile } from '@contrechamp/engine';
+import { activityDefinitions, compile, type Diagnostic, parseCampaign } from '@contrechamp/engine';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from './catalogue/load.ts';
 import { runCli } from './testing/run-cli.ts';
@@ -34,7 +33,9 @@ describe('examples/invalid', () => {
   });
 
   it.each(cases)('%s gives exactly its diagnostics', (name) => {
-    const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as { diagnostics: unknown[] };
+    const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as {
+      diagnostics: unknown[];
+    };
     const found = diagnose(readFileSync(join(folder, name, 'campaign.yaml'), 'utf8'));
     expect(found).toHaveLength(expected.diagnostics.length);
     expect(found).toMatchObject(expected.diagnostics);
@@ -66,11 +67,14 @@ describe('files that are no campaign at all', () => {
   };
 
   it.each([
-    ['a file of 50 MB', () => {
-      const file = write('large.yaml', 'contrechamp: 1\n');
-      truncateSync(file, 50_000_000);
-      return file;
-    }],
+    [
+      'a file of 50 MB',
+      () => {
+        const file = write('large.yaml', 'contrechamp: 1\n');
+        truncateSync(file, 50_000_000);
+        return file;
+      },
+    ],
     ['an image', () => write('image.yaml', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254]))],
     ['an empty file', () => write('empty.yaml', '')],
     ['a missing file', () => join(temporary, 'missing.yaml')],
@@ -91,18 +95,26 @@ describe('the command as people run it', () => {
   const bin = join(root, 'apps/cli/bin/contrechamp.js');
 
   it('exits 2 without a stack trace, and writes nothing on standard output', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'compare', join(folder, 'wrong-unit/campaign.yaml')], {
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [bin, 'compare', join(folder, 'wrong-unit/campaign.yaml')],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).not.toContain('    at ');
   });
 
   it('writes no colour into a pipe', () => {
-    const out = execFileSync(process.execPath, [bin, 'compare', join(root, 'examples/white-paper/campaign.yaml'), '--draws', '200'], {
-      encoding: 'utf8',
-    });
+    const out = execFileSync(
+      process.execPath,
+      [bin, 'compare', join(root, 'examples/white-paper/campaign.yaml'), '--draws', '200'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(out).not.toContain('\u001b[');
   });
 

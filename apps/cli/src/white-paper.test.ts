@@ -127,7 +127,18 @@ describe('the reference campaign', () => {
     const result = await compare();
     for (const { id, lineItems } of result.scenarios) {
       for (const { id: line, factor } of lineItems) {
-        const { code, out } = await runCli('explain', file, '--scenario', id, '--item', line, '--lang', 'en', '--draws', '100');
+        const { code, out } = await runCli(
+          'explain',
+          file,
+          '--scenario',
+          id,
+          '--item',
+          line,
+          '--lang',
+          'en',
+          '--draws',
+          '100',
+        );
         expect(code).toBe(0);
         expect(out).toContain(String(factor.year));
         expect(out).toContain(factor.licence);

@@ -19,7 +19,10 @@ export const quote = (text: string, lang: Lang): string => quoted[lang](text);
 
 /** Sets a sentence: no-break spaces where the language wants them, so that texts are written with plain ones. */
 export function typeset(text: string, lang: Lang): string {
-  const common = text.replace(/(\d) %/g, `$1${thin}%`).replace(/« /g, `«${hard}`).replace(/ »/g, `${hard}»`);
+  const common = text
+    .replace(/(\d) %/g, `$1${thin}%`)
+    .replace(/« /g, `«${hard}`)
+    .replace(/ »/g, `${hard}»`);
   if (lang === 'en') return common;
   return common.replace(/ ([;?!])/g, `${thin}$1`).replace(/ :(?=\s|$)/g, `${hard}:`);
 }

@@ -16,9 +16,12 @@ async function validator(kind: 'campaign' | 'catalogue') {
 }
 
 describe('the published JSON Schemas', () => {
-  it.each(['campaign', 'catalogue'] as const)('%s: the copy in docs/schema is the one that the command prints', async (kind) => {
-    expect((await runCli('schema', kind)).out).toBe(read(`docs/schema/${kind}.schema.json`));
-  });
+  it.each(['campaign', 'catalogue'] as const)(
+    '%s: the copy in docs/schema is the one that the command prints',
+    async (kind) => {
+      expect((await runCli('schema', kind)).out).toBe(read(`docs/schema/${kind}.schema.json`));
+    },
+  );
 
   it('accept the reference campaign, by an independent validator', async () => {
     const validate = await validator('campaign');

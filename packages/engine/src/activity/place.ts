@@ -1,6 +1,6 @@
 import type { Catalogue } from '../factor/catalogue.ts';
 import type { Airport, City } from '../factor/tables.ts';
-import { nearest } from '../quantity/index.ts';
+import { editDistance, nearest } from '../quantity/index.ts';
 import type { ActivityContext } from './context.ts';
 
 /** A city this many times larger than the next of its name is the one that people mean. */
@@ -31,14 +31,27 @@ function cityIndex(catalogue: Catalogue): Map<string, City[]> {
   return index;
 }
 
-/** @throws DiagnosticError `airport-unknown` with the nearest code, or the airports of the city that was written */
+/** Airports that somebody who wrote `code` may have meant: those of a city of that name, else codes one letter away. */
+function airportsLike(catalogue: Catalogue, code: string): readonly Airport[] {
+  const { airports } = catalogue.data;
+  const inCity = airports.filter((a) => folded(a.city) === folded(code));
+  if (inCity.length > 0) return inCity;
+  const written = code.toUpperCase();
+  const cities = cityIndex(catalogue);
+  const people = (a: Airport): number =>
+    Math.max(0, ...(cities.get(folded(a.city)) ?? []).filter((c) => c.country === a.country).map((c) => c.population));
+  return airports.filter((a) => editDistance(a.iata, written) === 1).toSorted((a, b) => people(b) - people(a));
+}
+
+const shownAirports = 4;
+
+/** @throws DiagnosticError `airport-unknown` with the airports that may be meant */
 export function findAirport(context: ActivityContext, field: string, code: string): Airport {
   const airport = context.catalogue.airport(code);
   if (airport) return airport;
-  const inCity = context.catalogue.data.airports.filter((a) => folded(a.city) === folded(code)).map((a) => a.iata);
-  const suggestion =
-    inCity.length > 0 ? inCity.join(', ') : nearest(code.toUpperCase(), context.catalogue.airportCodes);
-  throw context.failure('airport-unknown', field, { value: code, suggestion: suggestion ?? '' });
+  const like = airportsLike(context.catalogue, code).slice(0, shownAirports);
+  const suggestion = like.map((a) => `${a.iata} (${a.city})`).join(', ');
+  throw context.failure('airport-unknown', field, { value: code, suggestion });
 }
 
 /**

@@ -61,9 +61,6 @@ export class Catalogue {
   imageModel(name: string): ImageModel | undefined {
     return this.#models.get(name);
   }
-  get airportCodes(): Iterable<string> {
-    return this.#airports.keys();
-  }
   get imageModelNames(): Iterable<string> {
     return this.#models.keys();
   }

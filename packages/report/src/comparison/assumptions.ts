@@ -1,7 +1,7 @@
 import type { CampaignComparison } from '@contrechamp/engine';
+import { weighAssumptions } from '../contract/weigh.ts';
 import { type Lang, pick, quote, typeset } from '../lang.ts';
 import { formatPercent } from '../number/format.ts';
-import { weighAssumptions } from '../contract/weigh.ts';
 import { assumptionMessage } from '../text/assumption-message.ts';
 import { labels } from '../text/labels.ts';
 import { comparisonWords } from './words.ts';

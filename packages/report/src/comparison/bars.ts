@@ -36,7 +36,8 @@ function magnification(x: number): number {
   return found ?? 1;
 }
 
-const top = (bars: readonly Bar[]): number => Math.max(...bars.map((b) => Math.max(b.amount.central, b.amount.interval95[1])));
+const top = (bars: readonly Bar[]): number =>
+  Math.max(...bars.map((b) => Math.max(b.amount.central, b.amount.interval95[1])));
 
 /** The same bars on one linear scale and, for those too small to read there, under one or two magnifiers. */
 export function panels(bars: readonly Bar[]): readonly Panel[] {

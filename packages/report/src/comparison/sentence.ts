@@ -90,7 +90,11 @@ export function sentence(result: CampaignComparison, lang: Lang): string {
       const footprint = result.footprints.find((f) => f.scenario.id === comparison.scenario);
       if (!footprint) return [];
       return [
-        { name: quote(pick(footprint.scenario.name, lang), lang), comparison, overlaps: overlapping(footprint, reference) },
+        {
+          name: quote(pick(footprint.scenario.name, lang), lang),
+          comparison,
+          overlaps: overlapping(footprint, reference),
+        },
       ];
     })
     .sort((a, b) => a.comparison.ratio.median - b.comparison.ratio.median);

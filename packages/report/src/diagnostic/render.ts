@@ -45,10 +45,7 @@ function excerpt(lines: readonly string[], { line, column }: Position): string[]
   const shown = whole.slice(from, from + room - before.length);
   const cut = from + shown.length < whole.length ? [...shown.slice(0, -1), '…'] : shown;
   const caret = Math.min(Math.max(column - 1 - from, 0), cut.length);
-  return [
-    `${margin}${before}${cut.join('')}`.trimEnd(),
-    `${margin}${' '.repeat(before.length + caret)}^`,
-  ];
+  return [`${margin}${before}${cut.join('')}`.trimEnd(), `${margin}${' '.repeat(before.length + caret)}^`];
 }
 
 /** Diagnostics as one screen of text: place, what is wrong, the line at fault, what to write instead. */

@@ -31,7 +31,7 @@ const signs: Readonly<Record<Trace['operation'], string>> = {
 /** Deeper than this the indentation stops, so that text keeps room. */
 const deepest = 12;
 
-function valueOf(trace: Trace, lang: Lang): string {
+function readable(trace: Trace, lang: Lang): string {
   const figures = trace.operation === 'parameter' || trace.operation === 'constant' ? 4 : 3;
   return withUnit(formatNumber(trace.value, lang, figures), trace.unit.symbol, lang, trace.value);
 }
@@ -48,7 +48,11 @@ export function renderFormula(root: Trace, { catalogue, lang, width, look, told 
   const visit = (trace: Trace, depth: number, sign: string): string[] => {
     const indent = ' '.repeat(Math.min(depth, deepest) * 3);
     const name = nameOf(trace, lang);
-    const head = hanging(`${indent}${sign === '' ? ' ' : sign} `, `${name} = ${look.bold(valueOf(trace, lang))}`, width);
+    const head = hanging(
+      `${indent}${sign === '' ? ' ' : sign} `,
+      `${name} = ${look.bold(readable(trace, lang))}`,
+      width,
+    );
     const account = trace.parameter ? accountOf(trace.parameter, catalogue, told, lang) : { remark: '', facts: [] };
     const inset = `${indent}     `;
     return [

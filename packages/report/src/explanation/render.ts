@@ -1,4 +1,11 @@
-import { activityDefinition, type CampaignComparison, explain, type Footprint, type LineAmount } from '@contrechamp/engine';
+import {
+  activityDefinition,
+  type CampaignComparison,
+  explain,
+  type Footprint,
+  type LineAmount,
+} from '@contrechamp/engine';
+import { worstGrade } from '../contract/to-contract.ts';
 import { weighAssumptions } from '../contract/weigh.ts';
 import { hard, type Lang, pick, plain, typeset } from '../lang.ts';
 import { formatAmount, formatMass, formatPercent } from '../number/format.ts';
@@ -7,7 +14,6 @@ import { table } from '../terminal/table.ts';
 import { hanging, wrap } from '../terminal/wrap.ts';
 import { assumptionMessage } from '../text/assumption-message.ts';
 import { labels } from '../text/labels.ts';
-import { worstGrade } from '../contract/to-contract.ts';
 import { renderFormula } from './formula.ts';
 import { explanationWords } from './words.ts';
 
@@ -35,7 +41,11 @@ function assumptionLines({ result, footprint, lang, width, look }: Page, lines: 
   const found = weighAssumptions(result.calculation, footprint).filter((a) => a.lines.some((id) => ids.has(id)));
   if (found.length === 0) return [];
   const told = found.flatMap(({ code, params, grade, share }) =>
-    hanging(`  ${formatPercent(share, lang).padStart(7)}  `, `${assumptionMessage(code, params, lang)} (${labels[lang].grade[grade]})`, width),
+    hanging(
+      `  ${formatPercent(share, lang).padStart(7)}  `,
+      `${assumptionMessage(code, params, lang)} (${labels[lang].grade[grade]})`,
+      width,
+    ),
   );
   return ['', look.bold(explanationWords[lang].assumptions), ...told];
 }

@@ -14,10 +14,7 @@ export interface FactorListOptions {
 }
 
 /** Records of the catalogue, one to a row. */
-export function renderFactorList(
-  factors: readonly FactorRecord[],
-  { lang, width, color }: FactorListOptions,
-): string {
+export function renderFactorList(factors: readonly FactorRecord[], { lang, width, color }: FactorListOptions): string {
   const rows = factors.map((f) => [
     f.id,
     typeset(pick(f.name, lang), lang),

@@ -49,11 +49,7 @@ function question(factor: FactorRecord, lang: Lang): string {
 }
 
 /** One record of the catalogue with all its provenance. */
-export function renderFactor(
-  factor: FactorRecord,
-  source: Source | undefined,
-  { lang, color }: FactorOptions,
-): string {
+export function renderFactor(factor: FactorRecord, source: Source | undefined, { lang, color }: FactorOptions): string {
   const look = style(color);
   const words = factorWords[lang];
   const { uncertainty } = factor;
@@ -77,6 +73,11 @@ export function renderFactor(
     `  ${look.bold(withUnit(formatExact(value, lang), factor.unit, lang))}`,
     ...(parts.length > 0 ? renderFacts(parts, 4, width, look) : []),
     '',
-    ...renderFacts(facts.map((f) => ({ ...f, text: typeset(f.text, lang) })), 2, width, look),
+    ...renderFacts(
+      facts.map((f) => ({ ...f, text: typeset(f.text, lang) })),
+      2,
+      width,
+      look,
+    ),
   ].join('\n');
 }

@@ -61,7 +61,10 @@ export function formatProbability(p: number, lang: Lang, draws = 10_000): string
   const top = tellable(draws);
   const write = (x: number): string => {
     const decimals = x > 0.99 || x < 0.01 ? 1 : 0;
-    return `${(100 * x).toFixed(decimals).replace(/\.0$/, '').replace('.', lang === 'fr' ? ',' : '.')}${thin}%`;
+    return `${(100 * x)
+      .toFixed(decimals)
+      .replace(/\.0$/, '')
+      .replace('.', lang === 'fr' ? ',' : '.')}${thin}%`;
   };
   if (p > top) return `>${thin}${write(top)}`;
   if (p < 1 - top) return `<${thin}${write(1 - top)}`;

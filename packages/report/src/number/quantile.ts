@@ -9,9 +9,7 @@ function triangular(low: number, likely: number, high: number): Bounds {
   const at = (p: number): number => {
     const width = high - low;
     const left = (likely - low) / width;
-    return p < left
-      ? low + Math.sqrt(p * width * (likely - low))
-      : high - Math.sqrt((1 - p) * width * (high - likely));
+    return p < left ? low + Math.sqrt(p * width * (likely - low)) : high - Math.sqrt((1 - p) * width * (high - likely));
   };
   return high > low ? [at(0.025), at(0.975)] : [low, high];
 }

@@ -3,15 +3,15 @@ export interface Style {
   dim(text: string): string;
 }
 
-const escape = '\u001b[';
+const introducer = '\u001b[';
 const plainStyle: Style = { bold: (text) => text, dim: (text) => text };
-const wrapped = (on: number) => (text: string) => (text === '' ? '' : `${escape}${on}m${text}${escape}22m`);
+const wrapped = (on: number) => (text: string) => (text === '' ? '' : `${introducer}${on}m${text}${introducer}22m`);
 const ansiStyle: Style = { bold: wrapped(1), dim: wrapped(2) };
 
 /** Bold for headings and dim for what is secondary; nothing at all where colour is off. */
 export const style = (color: boolean): Style => (color ? ansiStyle : plainStyle);
 
-const sequences = new RegExp(`${escape.replace('[', '\\[')}\\d+m`, 'g');
+const sequences = new RegExp(`${introducer.replace('[', '\\[')}\\d+m`, 'g');
 
 /** Columns that a text takes on screen. */
 export const columns = (text: string): number => [...text.replace(sequences, '').replace(/\p{M}/gu, '')].length;

@@ -37,5 +37,7 @@ export function wrap(text: string, width: number): string[] {
 /** A paragraph under a prefix: the first line carries it, the others are indented as far. */
 export function hanging(prefix: string, text: string, width: number, style = (line: string) => line): string[] {
   const indent = columns(prefix);
-  return wrap(text, Math.max(width - indent, 20)).map((line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + style(line));
+  return wrap(text, Math.max(width - indent, 20)).map(
+    (line, i) => (i === 0 ? prefix : ' '.repeat(indent)) + style(line),
+  );
 }

@@ -46,7 +46,8 @@ export const assumptionsEn = {
     `${p('model')}: ${p('tokens')} tokens per image, from the ${p('quality')} quality tier; the provider reports none.`,
   'fuel-default': (p) => `Energy of the vehicle not given: ${p('fuel')}.`,
   'end-of-life-not-given': (p) => `End of life of the material (${p('kind')}) not given: not counted.`,
-  'office-heating': (p) => `Offices are heated by ${p('carrier') === 'gas' ? 'gas' : 'a district network'}, yearly average.`,
+  'office-heating': (p) =>
+    `Offices are heated by ${p('carrier') === 'gas' ? 'gas' : 'a district network'}, yearly average.`,
   'embodied-left-out': () => 'The campaign leaves the manufacture of the machines out.',
   'pue-default': () => 'Provider not given: average overhead of data centres (PUE).',
   'water-unknown': (p) =>

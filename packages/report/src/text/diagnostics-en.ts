@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
-import { labelsEn } from './labels-en.ts';
 import { labelOf } from './labels.ts';
+import { labelsEn } from './labels-en.ts';
 import type { Reader, Text } from './reader.ts';
 import { topicLabel } from './topics.ts';
 
@@ -66,8 +66,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'field-choice': {
     message: (p) => `“${p('value')}” is not one of the choices of “${p('field')}”.`,
-    remedy: (p) =>
-      `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Choices: ${p('choices')}.`,
+    remedy: (p) => `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Choices: ${p('choices')}.`,
   },
   'field-conflict': {
     message: (p) =>
@@ -105,7 +104,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'quantity-unreadable': {
     message: (p) => `${read(p)} cannot be read as a quantity${bound(p)}.`,
-    remedy: (p) => `${write(p)} Margins are written 120 km ± 20 %, ranges { low: 80 km, likely: 120 km, high: 160 km }.`,
+    remedy: (p) =>
+      `${write(p)} Margins are written 120 km ± 20 %, ranges { low: 80 km, likely: 120 km, high: 160 km }.`,
   },
   'quantity-decimal-comma': {
     message: (p) => `${read(p)} has a comma inside the number${bound(p)}.`,
@@ -173,7 +173,8 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   'factor-missing': {
     message: (p) =>
       `The catalogue has no figure for ${topicLabel(p('topic'), 'en')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
-    remedy: (p) => `Change the activity, or name a factor with “factor: …”; see contrechamp factors search ${p('topic')}.`,
+    remedy: (p) =>
+      `Change the activity, or name a factor with “factor: …”; see contrechamp factors search ${p('topic')}.`,
   },
   'factor-unit': {
     message: (p) =>

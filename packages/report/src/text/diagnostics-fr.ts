@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
 import type { DiagnosticText } from './diagnostics-en.ts';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
-import { labelsFr } from './labels-fr.ts';
 import { labelOf } from './labels.ts';
+import { labelsFr } from './labels-fr.ts';
 import type { Reader, Text } from './reader.ts';
 import { topicLabel } from './topics.ts';
 
@@ -46,7 +46,8 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'format-version': {
     message: (p) => `Cette version ne connaît pas le format de campagne « ${p('value')} ».`,
-    remedy: (p) => `Écrivez « contrechamp: ${p('version')} », ou prenez un Contrechamp plus récent si le fichier en vient.`,
+    remedy: (p) =>
+      `Écrivez « contrechamp: ${p('version')} », ou prenez un Contrechamp plus récent si le fichier en vient.`,
   },
   'field-unknown': {
     message: (p) => `Il n’y a pas de champ « ${p('field')} » ici.`,
@@ -92,7 +93,8 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     remedy: (p) => `Donnez à l’un des deux un autre identifiant, par exemple ${p('id')}-2.`,
   },
   'activity-duplicate': {
-    message: (p) => `L’identifiant d’activité « ${p('id')} » sert deux fois dans ce scénario ; d’abord en ${p('first')}.`,
+    message: (p) =>
+      `L’identifiant d’activité « ${p('id')} » sert deux fois dans ce scénario ; d’abord en ${p('first')}.`,
     remedy: (p) => `Donnez à l’une des deux un autre identifiant, par exemple ${p('id')}-2.`,
   },
   'reference-unknown': {
@@ -107,7 +109,8 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'quantity-decimal-comma': {
     message: (p) => `${read(p)} contient une virgule dans le nombre${bound(p)}.`,
-    remedy: (p) => `${write(p)} Dans le fichier, la marque décimale est le point ; des espaces peuvent séparer les milliers.`,
+    remedy: (p) =>
+      `${write(p)} Dans le fichier, la marque décimale est le point ; des espaces peuvent séparer les milliers.`,
   },
   'quantity-range': {
     message: (p) =>
@@ -183,7 +186,8 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'stage-outside-boundary': {
     message: (p) => `L’étape « ${p('stage')} » sort du périmètre de la campagne (${p('boundary')}).`,
-    remedy: (p) => `Ajoutez ${p('stage')} à « campaign.stages », ou donnez à l’activité une étape (« stage ») de cette liste.`,
+    remedy: (p) =>
+      `Ajoutez ${p('stage')} à « campaign.stages », ou donnez à l’activité une étape (« stage ») de cette liste.`,
   },
   'boundary-mismatch': {
     message: (p) => `Le scénario « ${p('scenario')} » ne compte rien au poste ${category(p)} ; « ${p('other')} », si.`,
@@ -191,6 +195,7 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'catalogue-release': {
     message: (p) => `La campagne a été faite avec le catalogue ${p('pinned')} ; celui-ci est ${p('release')}.`,
-    remedy: (p) => `Installez la version ${p('pinned')} pour les mêmes chiffres, ou écrivez « catalogue: ${p('release')} ».`,
+    remedy: (p) =>
+      `Installez la version ${p('pinned')} pour les mêmes chiffres, ou écrivez « catalogue: ${p('release')} ».`,
   },
 };

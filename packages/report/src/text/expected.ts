@@ -75,8 +75,14 @@ const yamlReasons: Readonly<Record<string, readonly [string, string]>> = {
   BLOCK_AS_IMPLICIT_KEY: ['a second “key: value” on the same line', 'un second « clé: valeur » sur la même ligne'],
   BLOCK_IN_FLOW: ['a dashed list inside braces or brackets', 'une liste à tirets entre accolades ou crochets'],
   DUPLICATE_KEY: ['the same field is written twice', 'le même champ est écrit deux fois'],
-  MISSING_CHAR: ['a closing quote, brace or bracket is missing', 'un guillemet, une accolade ou un crochet n’est pas fermé'],
-  MULTILINE_IMPLICIT_KEY: ['a “: ” is missing, or a quote is not closed', 'il manque un « : », ou un guillemet n’est pas fermé'],
+  MISSING_CHAR: [
+    'a closing quote, brace or bracket is missing',
+    'un guillemet, une accolade ou un crochet n’est pas fermé',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a “: ” is missing, or a quote is not closed',
+    'il manque un « : », ou un guillemet n’est pas fermé',
+  ],
   MULTIPLE_DOCS: ['the file holds several documents (---)', 'le fichier contient plusieurs documents (---)'],
   TAB_AS_INDENT: ['tabs as indentation', 'des tabulations en guise de retrait'],
   UNEXPECTED_TOKEN: ['an unexpected character', 'un caractère inattendu'],

@@ -30,7 +30,7 @@ export const labelsEn: Labels = {
     '3': 'scope 3: rest of the value chain',
   },
   match: {
-    exact: 'exact match',
+    exact: 'exact',
     override: 'factor named by the campaign',
     generic: 'general figure',
     'other-method': 'another publisher',

@@ -30,7 +30,7 @@ export const labelsFr: Labels = {
     '3': 'scope 3 : reste de la chaîne de valeur',
   },
   match: {
-    exact: 'correspondance exacte',
+    exact: 'exacte',
     override: 'facteur désigné par la campagne',
     generic: 'valeur générale',
     'other-method': 'autre éditeur',

@@ -44,7 +44,10 @@ const topics: Readonly<Record<string, readonly [string, string]>> = {
   'storage-power': ['power of storage', 'puissance du stockage'],
   'studio-energy': ['energy of a studio', 'énergie d’un studio'],
   'studio-heating-share': ['heating share of a studio', 'part du chauffage d’un studio'],
-  'studio-unheated-share': ['share of a studio’s energy other than heating', 'part hors chauffage de l’énergie d’un studio'],
+  'studio-unheated-share': [
+    'share of a studio’s energy other than heating',
+    'part hors chauffage de l’énergie d’un studio',
+  ],
   taxi: ['taxi', 'taxi'],
   train: ['train', 'train'],
   'transfer-energy': ['energy of a transfer', 'énergie d’un transfert'],

@@ -40,13 +40,12 @@ function symbol(term: string, lang: Lang): string {
 export function prettyUnit(unit: string, lang: Lang): string {
   if (unit === '1') return '';
   const sides = unit.split('/').map((side) => side.split('.').map((term) => symbol(term, lang)));
-  return sides
-    .map((terms, i) => (i > 0 && terms.length > 1 ? `(${terms.join('·')})` : terms.join('·')))
-    .join('/');
+  return sides.map((terms, i) => (i > 0 && terms.length > 1 ? `(${terms.join('·')})` : terms.join('·'))).join('/');
 }
 
 /** Things counted by name, which take a plural: `5 passengers`; symbols and compound units never do. */
-const counted = /^(?:passenger|person|vehicle|room|night|meal|item|image|request|token|parcel|day|week|month|year|person-day)$/;
+const counted =
+  /^(?:passenger|person|vehicle|room|night|meal|item|image|request|token|parcel|day|week|month|year|person-day)$/;
 
 function plural(unit: string, lang: Lang): string {
   const one = prettyUnit(unit, lang);
