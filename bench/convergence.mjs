@@ -1,30 +1,7 @@
-import { Samples } from '../packages/engine/dist/index.js';
-import { plainColumn, quantiles } from '../packages/engine/dist/uncertainty/index.js';
-import { totalsOf } from './plan.mjs';
+import { quantiles } from '../packages/engine/dist/uncertainty/index.js';
+import { engineTotals, plainTotals } from './sampling.mjs';
 
 const probabilities = [0.025, 0.5, 0.975];
-
-/** Totals of every scenario as the engine samples them: a Latin hypercube. */
-export function latinTotals(scenarios, draws, seed) {
-  const samples = new Samples(
-    scenarios.flatMap((s) => s.lines.map((l) => l.co2e)),
-    { seed, draws },
-  );
-  return scenarios.map(({ lines }) => {
-    const total = new Float64Array(draws);
-    for (const { co2e } of lines) {
-      const column = samples.column(co2e);
-      for (let i = 0; i < draws; i++) total[i] += column[i];
-    }
-    return total;
-  });
-}
-
-/** The same totals from independent draws of the same distributions. */
-export function plainTotals(plan, draws, seed) {
-  const columns = plan.parameters.map((p) => plainColumn(p.distribution, seed, plan.streams[p.stream], draws));
-  return totalsOf(plan, columns, draws);
-}
 
 /** Totals, then ratios to the reference scenario. */
 function outcomes(scenarios, reference, totals) {
@@ -44,7 +21,7 @@ function pooled(parts) {
     names.map((name) => {
       const n = parts[0].get(name).length;
       const all = new Float64Array(n * parts.length);
-      parts.forEach((p, i) => all.set(p.get(name), i * n));
+      for (const [i, p] of parts.entries()) all.set(p.get(name), i * n);
       return [name, all];
     }),
   );
@@ -60,7 +37,7 @@ const rms = (xs) => Math.sqrt(xs.reduce((s, x) => s + x * x, 0) / xs.length);
 export function convergence({ scenarios, reference, plan, sizes, seeds, referenceParts, referenceDraws }) {
   const outcomesOf = (totals) => outcomes(scenarios, reference, totals);
   const parts = Array.from({ length: referenceParts }, (_, i) =>
-    outcomesOf(latinTotals(scenarios, referenceDraws / referenceParts, 1_000_000 + i)),
+    outcomesOf(engineTotals(scenarios, referenceDraws / referenceParts, 1_000_000 + i)),
   );
   const truth = statistics(pooled(parts));
   const error = (name, found) => found.map((x, i) => x / truth.get(name)[i] - 1);
@@ -76,7 +53,7 @@ export function convergence({ scenarios, reference, plan, sizes, seeds, referenc
     Object.entries(partErrors).map(([name, e]) => [name, e.map((x) => x / Math.sqrt(referenceParts))]),
   );
   const methods = {
-    latin: (draws, seed) => latinTotals(scenarios, draws, seed),
+    latin: (draws, seed) => engineTotals(scenarios, draws, seed),
     plain: (draws, seed) => plainTotals(plan, draws, seed),
   };
   const errors = {};

@@ -1,7 +1,7 @@
 /*
  * The draws, products and sums of one campaign, as plain C does them: the limit that the engine is held against.
  * kernel PLAN: reads the plan that plan.mjs writes; then every line on standard input is a seed, answered by one line:
- * the nanoseconds of one run, then mean and standard deviation of each scenario's total.
+ * the nanoseconds of one run, then the median of each scenario's total.
  */
 #include <math.h>
 #include <stdint.h>
@@ -202,11 +202,14 @@ static int64_t now(void) {
   return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-static void print_moments(const double *x) {
-  double mean = 0, squares = 0;
-  for (int i = 0; i < draws; i++) mean += x[i] / draws;
-  for (int i = 0; i < draws; i++) squares += (x[i] - mean) * (x[i] - mean) / draws;
-  printf(" %.17g %.17g", mean, sqrt(squares));
+static int ascending(const void *a, const void *b) {
+  const double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static double median(double *x) {
+  qsort(x, draws, sizeof *x, ascending);
+  return (x[(draws - 1) / 2] + x[draws / 2]) / 2;
 }
 
 int main(int argc, char **argv) {
@@ -219,7 +222,7 @@ int main(int argc, char **argv) {
     seed(given);
     run();
     printf("%lld", (long long)(now() - start));
-    for (int s = 0; s < scenarios; s++) print_moments(totals + (size_t)s * draws);
+    for (int s = 0; s < scenarios; s++) printf(" %.17g", median(totals + (size_t)s * draws));
     putchar('\n');
     fflush(stdout);
   }

@@ -30,15 +30,13 @@ export class Kernel {
     this.#answers = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }
 
-  /** One run: milliseconds, and mean and standard deviation of each scenario's total. */
+  /** One run: milliseconds, and the median of each scenario's total. */
   async run(seed) {
     this.#process.stdin.write(`${seed}\n`);
     const { value, done } = await this.#answers.next();
     if (done) throw new Error('bench/kernel.c stopped early.');
-    const [nanoseconds, ...moments] = value.split(' ').map(Number);
-    const totals = [];
-    for (let i = 0; i < moments.length; i += 2) totals.push({ mean: moments[i], sd: moments[i + 1] });
-    return { milliseconds: nanoseconds / 1e6, totals };
+    const [nanoseconds, ...medians] = value.split(' ').map(Number);
+    return { milliseconds: nanoseconds / 1e6, medians };
   }
 
   stop() {

@@ -3,37 +3,28 @@ import { cpus } from 'node:os';
 import process from 'node:process';
 import { compileCampaign } from './campaign.mjs';
 import { buildFile, compileKernel, compilerVersion, Kernel } from './kernel.mjs';
+import { printConvergence, printSpeed } from './print.mjs';
 
 const campaignPath = 'examples/white-paper/campaign.yaml';
 const draws = 10_000;
 const warmUp = 10;
 const repetitions = 31;
+const nativeFlags = ['-O3', '-march=native'];
 const convergenceSettings = { sizes: [1000, 10_000], seeds: 100, referenceDraws: 1_000_000, referenceParts: 16 };
 
 async function main() {
-  const programs = {
-    plain: compileKernel('kernel', ['-O3']),
-    native: compileKernel('kernel-native', ['-O3', '-march=native']),
-  };
+  const programs = { c: compileKernel('kernel', ['-O3']), cNative: compileKernel('kernel-native', nativeFlags) };
   const calculation = await compileCampaign(campaignPath);
+  // Only now is it known that the engine is built.
   const { planOf, planText } = await import('./plan.mjs');
   const { measure } = await import('./measure.mjs');
   const { convergence } = await import('./convergence.mjs');
-  const { printConvergence, printSpeed } = await import('./print.mjs');
 
-  const plan = planOf(calculation.scenarios);
+  const { scenarios, campaign } = calculation;
+  const plan = planOf(scenarios);
   const planFile = buildFile('plan.txt');
   writeFileSync(planFile, planText(plan, draws));
-  const kernels = { plain: new Kernel(programs.plain, planFile), native: new Kernel(programs.native, planFile) };
-  const speed = await measure({ calculation, plan, draws, kernels, warmUp, repetitions });
-  for (const kernel of Object.values(kernels)) kernel.stop();
-
-  const machine = {
-    cpu: cpus()[0]?.model,
-    cores: cpus().length,
-    node: process.version,
-    gcc: compilerVersion(),
-  };
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, gcc: compilerVersion() };
   const size = {
     campaign: campaignPath,
     draws,
@@ -45,9 +36,15 @@ async function main() {
     lines: plan.lines.length,
     scenarios: plan.scenarios,
   };
+  const kernels = { c: new Kernel(programs.c, planFile), cNative: new Kernel(programs.cNative, planFile) };
+  let speed;
+  try {
+    speed = await measure({ calculation, plan, draws, kernels, warmUp, repetitions });
+  } finally {
+    for (const kernel of Object.values(kernels)) kernel.stop();
+  }
   printSpeed({ machine, size, speed });
 
-  const { scenarios, campaign } = calculation;
   const found = convergence({ scenarios, reference: campaign.reference, plan, ...convergenceSettings });
   printConvergence(found, convergenceSettings);
   const results = { machine, size, speed, convergence: { ...convergenceSettings, ...found } };

@@ -53,6 +53,12 @@ function dispatch(options: Options, output: Output): number {
   }
 }
 
+/** A reader that closes the pipe early (`| head`) has what it wants: not an error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const standard: Output = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

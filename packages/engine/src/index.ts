@@ -66,4 +66,4 @@ export {
   stages,
 } from './inventory/vocabulary.ts';
 export { convert, isUnitError, nearest, parseUnit, type Quantity, type Unit } from './quantity/index.ts';
-export { central, type Distribution } from './uncertainty/index.ts';
+export { central, type Distribution, distributionOf, gsd2FromScores, quantile } from './uncertainty/index.ts';

@@ -1,4 +1,4 @@
-import { drawColumn, permutation, scale } from '../uncertainty/index.ts';
+import { type Distribution, drawColumn, permutation, scale } from '../uncertainty/index.ts';
 import { raise } from './evaluate.ts';
 import { type Expression, type Parameter, parametersOf } from './expression.ts';
 
@@ -18,6 +18,8 @@ export class Samples {
   readonly seed: number;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly #permutations = new Map<string, Uint32Array>();
+  #strata: Uint32Array | null = null;
+  readonly #shapes = new Map<string, Float64Array>();
   readonly #columns = new Map<string, Float64Array>();
   readonly #nodes = new Map<Expression, Column>();
 
@@ -47,8 +49,30 @@ export class Samples {
     if (p.distribution.kind === 'fixed') return p.distribution.value * p.unit.factor;
     let found = this.#columns.get(p.id);
     if (!found) {
-      found = drawColumn(scale(p.distribution, p.unit.factor), this.ranks(p));
+      found = this.#draw(scale(p.distribution, p.unit.factor), this.ranks(p));
       this.#columns.set(p.id, found);
+    }
+    return found;
+  }
+
+  /** `drawColumn`, bit for bit, where a lognormal is its median times a shape that its spread alone decides. */
+  #draw(d: Distribution, ranks: Uint32Array): Float64Array {
+    if (d.kind !== 'lognormal' && d.kind !== 'two-piece-lognormal') return drawColumn(d, ranks);
+    const { median } = d;
+    const shape = this.#shape({ ...d, median: 1 });
+    const out = new Float64Array(this.draws);
+    for (let i = 0; i < out.length; i++) out[i] = median * (shape[ranks[i] as number] as number);
+    return out;
+  }
+
+  /** A distribution at every stratum in ascending order, computed once for all parameters that spread alike. */
+  #shape(d: Distribution): Float64Array {
+    const key = JSON.stringify(d);
+    let found = this.#shapes.get(key);
+    if (!found) {
+      this.#strata ??= ascending(this.draws);
+      found = drawColumn(d, this.#strata);
+      this.#shapes.set(key, found);
     }
     return found;
   }
@@ -67,9 +91,9 @@ export class Samples {
   #compute(e: Exclude<Expression, { kind: 'parameter' | 'constant' }>): Column {
     switch (e.kind) {
       case 'product':
-        return this.#fold(e.factors, 1, multiplyInto);
+        return this.#product(factorsOf(e));
       case 'sum':
-        return this.#fold(e.terms, 0, addInto);
+        return this.#sum(e.terms);
       case 'quotient':
         return divide(this.#evaluate(e.numerator), this.#evaluate(e.denominator));
       case 'power':
@@ -77,39 +101,76 @@ export class Samples {
     }
   }
 
-  /** Columns are combined one at a time into one fresh array; plain numbers are gathered first. */
-  #fold(operands: readonly Expression[], identity: 0 | 1, into: (out: Float64Array, x: Float64Array) => void): Column {
-    let scalar: number = identity;
+  /** The operands that vary, and the others in one number. */
+  #operands(es: readonly Expression[], identity: number, fold: (x: number, y: number) => number): Operands {
+    let scalar = identity;
     const columns: Float64Array[] = [];
-    for (const operand of operands) {
-      const value = this.#evaluate(operand);
-      if (typeof value !== 'number') columns.push(value);
-      else scalar = identity === 1 ? scalar * value : scalar + value;
+    for (const e of es) {
+      const value = this.#evaluate(e);
+      if (typeof value === 'number') scalar = fold(scalar, value);
+      else columns.push(value);
     }
-    const first = columns[0];
-    if (!first) return scalar;
-    const out = new Float64Array(this.draws);
-    if (identity === 1) for (let i = 0; i < out.length; i++) out[i] = scalar * (first[i] as number);
-    else for (let i = 0; i < out.length; i++) out[i] = scalar + (first[i] as number);
-    for (let k = 1; k < columns.length; k++) into(out, columns[k] as Float64Array);
+    return { scalar, columns };
+  }
+
+  #product(factors: readonly Expression[]): Column {
+    const { scalar, columns } = this.#operands(factors, 1, (x, y) => x * y);
+    const [first, ...others] = columns;
+    return first ? multiply(scalar, first, others) : scalar;
+  }
+
+  #sum(terms: readonly Expression[]): Column {
+    const { scalar, columns } = this.#operands(terms, 0, (x, y) => x + y);
+    if (columns.length === 0) return scalar;
+    const out = new Float64Array(this.draws).fill(scalar);
+    for (const x of columns) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (x[i] as number);
     return out;
   }
 }
 
-function multiplyInto(out: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) * (x[i] as number);
+interface Operands {
+  readonly scalar: number;
+  readonly columns: readonly Float64Array[];
 }
 
-function addInto(out: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (x[i] as number);
+function ascending(n: number): Uint32Array {
+  const out = new Uint32Array(n);
+  for (let i = 0; i < n; i++) out[i] = i;
+  return out;
 }
 
-function divide(numerator: Column, denominator: Column): Column {
-  if (typeof numerator === 'number') {
-    return typeof denominator === 'number' ? numerator / denominator : denominator.map((d) => numerator / d);
+/** The factors of a product and of the products among them: fresh memory for each inner column would cost the most. */
+function factorsOf(e: Expression): readonly Expression[] {
+  return e.kind === 'product' ? e.factors.flatMap(factorsOf) : [e];
+}
+
+/** Up to three columns in one pass, since each pass over memory costs more than its multiplications. */
+function multiply(scalar: number, a: Float64Array, [b, c, ...others]: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(a.length);
+  if (b && c) {
+    for (let i = 0; i < out.length; i++) out[i] = scalar * (a[i] as number) * (b[i] as number) * (c[i] as number);
+  } else if (b) {
+    for (let i = 0; i < out.length; i++) out[i] = scalar * (a[i] as number) * (b[i] as number);
+  } else {
+    for (let i = 0; i < out.length; i++) out[i] = scalar * (a[i] as number);
   }
-  if (typeof denominator === 'number') return numerator.map((n) => n / denominator);
-  return numerator.map((n, i) => n / (denominator[i] as number));
+  for (const x of others) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) * (x[i] as number);
+  return out;
+}
+
+/** Plain loops: a callback for every draw takes several times as long. */
+function divide(a: Column, b: Column): Column {
+  if (typeof a === 'number') return typeof b === 'number' ? a / b : divideNumber(a, b);
+  const out = new Float64Array(a.length);
+  if (typeof b === 'number') for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) / b;
+  else for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) / (b[i] as number);
+  return out;
+}
+
+function divideNumber(a: number, b: Float64Array): Float64Array {
+  const out = new Float64Array(b.length);
+  for (let i = 0; i < out.length; i++) out[i] = a / (b[i] as number);
+  return out;
 }
 
 function raiseColumns(base: Column, exponent: Column): Column {

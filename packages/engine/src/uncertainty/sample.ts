@@ -1,6 +1,6 @@
 import { type Distribution, fillStrata, quantile } from './distribution.ts';
 import { inverseNormal } from './portable-math.ts';
-import { hash128, xoshiro128 } from './random.ts';
+import { hash128, shuffled, xoshiro128 } from './random.ts';
 
 const CACHED_GRIDS = 4;
 const grids = new Map<number, Float64Array>();
@@ -28,21 +28,10 @@ export function standardGrid(draws: number): Float64Array {
   return grid;
 }
 
-/**
- * A random order of 0 … draws − 1, fixed by seed and key (Fisher and Yates, inside out). A word maps to a place by
- * multiply and shift, whose bias is below draws / 2^32.
- */
+/** A random order of 0 … draws − 1, fixed by seed and key. */
 export function permutation(draws: number, seed: number, key: string): Uint32Array {
   requireDraws(draws);
-  const order = new Uint32Array(draws);
-  const random = new Uint32Array(draws);
-  xoshiro128(hash128(seed, key), random);
-  for (let i = 0; i < draws; i++) {
-    const j = Math.floor((random[i] as number) * (i + 1) * 2.3283064365386963e-10);
-    order[i] = order[j] as number;
-    order[j] = i;
-  }
-  return order;
+  return shuffled(hash128(seed, key), draws);
 }
 
 /**

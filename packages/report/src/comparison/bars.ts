@@ -85,12 +85,12 @@ const words = {
   en: {
     linear: 'To one scale',
     magnified: (n: string) => `The small end, magnified ${n} times`,
-    legend: '━ up to the lower bound  ┃ central value  ╍ ┄ 95 % interval',
+    legend: '━ up to the lower bound  ┃ median  ╍ ┄ 95 % interval',
   },
   fr: {
     linear: 'À la même échelle',
     magnified: (n: string) => `Les plus petits, grossis ${n} fois`,
-    legend: '━ jusqu’à la borne basse  ┃ valeur centrale  ╍ ┄ intervalle à 95 %',
+    legend: '━ jusqu’à la borne basse  ┃ médiane  ╍ ┄ intervalle à 95 %',
   },
 };
 

@@ -2,7 +2,14 @@ import type { CampaignComparison, Comparison, Footprint } from '@contrechamp/eng
 import { diagnosticMessage } from '../diagnostic/message.ts';
 import { type Lang, pick, typeset } from '../lang.ts';
 import { formatFigures, formatInteger } from '../number/figures.ts';
-import { formatAmount, formatInterval, formatPercent, formatProbability, formatRatio } from '../number/format.ts';
+import {
+  formatAmount,
+  formatInterval,
+  formatPercent,
+  formatProbability,
+  formatRatio,
+  headline,
+} from '../number/format.ts';
 import { style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';
 import { hanging, wrap } from '../terminal/wrap.ts';
@@ -38,7 +45,7 @@ function rows(result: CampaignComparison, lang: Lang): string[][] {
     const c = result.comparisons.find((x) => x.scenario === f.scenario.id);
     return [
       pick(f.scenario.name, lang),
-      formatAmount(f.total, lang),
+      formatAmount(headline(f.total), lang),
       c ? ratio(c, lang) : comparisonWords[lang].reference,
       c ? formatProbability(c.probabilityReferenceLower, lang, result.draws) : '',
       mainCause(f, lang),
@@ -96,7 +103,7 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
   const listed = (items: readonly string[]): string[] =>
     items.flatMap((item) => hanging('  ', typeset(item, lang), width));
   const heads = words.columns.map((heading) => ({ heading: typeset(heading, lang) }));
-  const bars = result.footprints.map((f) => ({ label: pick(f.scenario.name, lang), amount: f.total }));
+  const bars = result.footprints.map((f) => ({ label: pick(f.scenario.name, lang), amount: headline(f.total) }));
   const assumptions = heaviestAssumptions(result, lang).flatMap(({ share, grade, scenario, message }) => [
     ...hanging(`  ${share.padStart(5)}  `, message, width),
     ...hanging('         ', `${scenario} · ${grade}`, width, dim),

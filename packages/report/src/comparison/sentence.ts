@@ -1,7 +1,7 @@
 import type { Campaign, CampaignComparison, Comparison, Footprint } from '@contrechamp/engine';
 import { type Lang, listOf, pick, quote, typeset } from '../lang.ts';
 import { formatFigures, formatInteger } from '../number/figures.ts';
-import { formatAmount, probabilityInWords } from '../number/format.ts';
+import { formatAmount, headline, probabilityInWords } from '../number/format.ts';
 
 /** Beyond this share of draws, one scenario is called lower than the other; short of it, the draws do not decide. */
 const decisive = 0.95;
@@ -102,7 +102,7 @@ export function sentence(result: CampaignComparison, lang: Lang): string {
   const emitting = (r: Rival): string => say.emitting(r.name, times(r.comparison.ratio.median, lang));
   const odds = (x: number): string => probabilityInWords(x, lang, result.draws);
 
-  const sentences = [say.emits(own, formatAmount(reference.total, lang), deliverables(campaign, lang))];
+  const sentences = [say.emits(own, formatAmount(headline(reference.total), lang), deliverables(campaign, lang))];
   const [lowest] = rivals.filter((r) => p(r) <= 1 - decisive);
   if (lowest) sentences.push(say.lower(lowest.name, emitting(lowest), odds(1 - p(lowest))));
   for (const r of rivals.filter((x) => p(x) > 1 - decisive && p(x) < decisive)) {

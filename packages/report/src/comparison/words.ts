@@ -25,7 +25,7 @@ interface ComparisonWords {
 /** The fixed words of the comparison, as a producer reads it. */
 export const comparisonWords: Readonly<Record<Lang, ComparisonWords>> = {
   en: {
-    columns: ['Scenario', 'Footprint [95 %]', 'Ratio to the reference', 'Reference lower', 'Main cause'],
+    columns: ['Scenario', 'Footprint, median [95 %]', 'Ratio to the reference', 'Reference lower', 'Main cause'],
     reference: 'reference',
     publishedTitle: 'Published ratios among our draws',
     assumptionsTitle: 'Assumptions that weigh most',
@@ -46,7 +46,13 @@ export const comparisonWords: Readonly<Record<Lang, ComparisonWords>> = {
     grade: (grade) => `grade: ${grade}`,
   },
   fr: {
-    columns: ['Scénario', 'Empreinte [95 %]', 'Rapport à la référence', 'Référence plus basse', 'Premier poste'],
+    columns: [
+      'Scénario',
+      'Empreinte, médiane [95 %]',
+      'Rapport à la référence',
+      'Référence plus basse',
+      'Premier poste',
+    ],
     reference: 'référence',
     publishedTitle: 'Rapports publiés, parmi nos tirages',
     assumptionsTitle: 'Hypothèses qui pèsent le plus',

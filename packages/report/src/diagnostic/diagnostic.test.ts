@@ -59,6 +59,23 @@ describe('texts of diagnostics', () => {
   });
 });
 
+describe('what to write instead', () => {
+  const remedy = (p: Diagnostic['params']) =>
+    diagnosticMessage({ code: 'quantity-unreadable', params: p }, 'en').remedy.replaceAll('\u202f', ' ');
+
+  it('is in the unit of the field where nothing was understood', () => {
+    expect(remedy({ read: 'two', suggestion: '120 km', example: '12' })).toBe(
+      'Write 12. A margin is written 12 ± 20 %, a range { low: 8, likely: 12, high: 20 }.',
+    );
+    expect(
+      remedy({ read: '80-160 km', suggestion: '{ low: 80 km, likely: 120 km, high: 160 km }', example: '12 km' }),
+    ).toBe('Write { low: 80 km, likely: 120 km, high: 160 km }.');
+    expect(remedy({ read: '8-16 L', suggestion: '{ low: 8 L, likely: 12 L, high: 16 L }', example: '12 L' })).toBe(
+      'Write { low: 8 L, likely: 12 L, high: 16 L }.',
+    );
+  });
+});
+
 describe('diagnostics on a screen', () => {
   const text = `scenarios:\n  - { type: storage, volume: "1,5 TB", months: 12 }\n`;
 

@@ -8,7 +8,7 @@ import {
 import { worstGrade } from '../contract/to-contract.ts';
 import { weighAssumptions } from '../contract/weigh.ts';
 import { hard, type Lang, pick, plain, typeset } from '../lang.ts';
-import { formatAmount, formatMass, formatPercent } from '../number/format.ts';
+import { formatAmount, formatMass, formatPercent, headline } from '../number/format.ts';
 import { type Style, style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';
 import { hanging, wrap } from '../terminal/wrap.ts';
@@ -86,9 +86,11 @@ function overview(page: Page): string {
     return [head, ...items];
   });
   const heads = explanationWords[lang].columns.map((heading) => ({ heading: typeset(heading, lang) }));
-  const title = `${pick(footprint.scenario.name, lang)} ${hard}${formatAmount(footprint.total, lang)}`;
+  const title = `${pick(footprint.scenario.name, lang)} ${hard}${formatAmount(headline(footprint.total), lang)}`;
+  const sum = explanationWords[lang].sumOfLines(formatMass(footprint.total.central, lang));
   return [
     ...wrap(typeset(title, lang), width).map(look.bold),
+    ...wrap(typeset(sum, lang), width).map(look.dim),
     '',
     ...table(heads, rows, { width, heading: look.dim }),
     ...assumptionLines(page, footprint.lines),

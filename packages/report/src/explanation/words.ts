@@ -12,6 +12,7 @@ interface ExplanationWords {
   part(name: string): string;
   readonly above: string;
   readonly measured: string;
+  sumOfLines(amount: string): string;
 }
 
 export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
@@ -34,6 +35,7 @@ export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
     part: (name) => `part of the factor: ${name}`,
     above: 'provenance above',
     measured: 'given without a margin',
+    sumOfLines: (amount) => `median of the draws; the lines below, at their central values, add up to ${amount}`,
   },
   fr: {
     columns: ['Ligne', 'Quoi', 'Émissions [95 %]', 'Part', 'Facteur'],
@@ -54,5 +56,7 @@ export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
     part: (name) => `part du facteur : ${name}`,
     above: 'provenance ci-dessus',
     measured: 'donnée sans marge',
+    sumOfLines: (amount) =>
+      `médiane des tirages ; la somme des lignes ci-dessous, à leur valeur centrale, est de ${amount}`,
   },
 };

@@ -1,4 +1,4 @@
-import type { Amount } from '@contrechamp/engine';
+import type { Amount, Footprint } from '@contrechamp/engine';
 import { type Lang, thin, typeset } from '../lang.ts';
 import { formatFigures, formatInteger, rounded, significantFigures } from './figures.ts';
 
@@ -33,6 +33,15 @@ export function formatAmount(amount: Amount, lang: Lang): string {
   const number = (kg: number): string => formatFigures(kg / unit.kg, lang, figures);
   return `${withUnit(number(amount.central), unit)} ${formatInterval(amount.interval95.map(number))}`;
 }
+
+/**
+ * What a comparison calls the footprint of a scenario: the median of its draws, as ratios are medians of draws too.
+ * The value at the central parameters, to which lines add up, may lie on one side of it where ranges are lopsided.
+ */
+export const headline = (total: Footprint['total']): Amount => ({
+  central: total.median,
+  interval95: total.interval95,
+});
 
 /** `[8.1–19]`; bounds with a minus are set apart. */
 export function formatInterval([low = '', high = '']: readonly string[]): string {

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gsd2OfScores, intervalOfDistribution, intervalOfUncertainty } from './quantile.ts';
-
-const scores = (n: number) => ({ reliability: n, technological: n, geographical: n, temporal: n, completeness: n });
+import { intervalOfDistribution, intervalOfUncertainty } from './quantile.ts';
 
 describe('intervals that people read', () => {
-  it.each([
-    [4, 1.1199],
-    [3, 1.2621],
-    [2, 1.6361],
-    [1, 2.5163],
-    [5, 1],
-  ])('five scores of %i give GSD² %d', (n, gsd2) => {
-    expect(gsd2OfScores(scores(n))).toBeCloseTo(gsd2, 3);
-  });
-
   it('a stated ± 20 % divides and multiplies by 1.2', () => {
     const [low, high] = intervalOfUncertainty(100, { percent: 20, basis: 'stated' }) ?? [];
     expect(low).toBeCloseTo(100 / 1.2, 2);

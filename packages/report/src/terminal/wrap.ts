@@ -18,11 +18,25 @@ function pieces(word: string, width: number): string[] {
   }, []);
 }
 
+/** A brace stays with what it opens or closes, so that an example to be typed does not fall apart. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(' ')
+    .filter((word) => word !== '')
+    .reduce<string[]>((words, word) => {
+      const last = words.at(-1);
+      if (last !== undefined && (/(?:^|\s)[{[]$/.test(last) || /^[}\]][.,]?$/.test(word))) {
+        words[words.length - 1] = `${last} ${word}`;
+      } else words.push(word);
+      return words;
+    }, []);
+}
+
 /** Breaks a text at its plain spaces into lines of at most `width` columns; no-break spaces hold. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter((w) => w !== '')) {
+  for (const word of wordsOf(text)) {
     for (const [i, piece] of pieces(word, width).entries()) {
       const joined = line === '' ? piece : `${line} ${piece}`;
       if (line !== '' && (i > 0 || columns(joined) > width)) {

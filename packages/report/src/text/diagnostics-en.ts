@@ -1,23 +1,35 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
+import { correction, notation } from './example.ts';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
 import { labelOf } from './labels.ts';
 import { labelsEn } from './labels-en.ts';
 import type { Reader, Text } from './reader.ts';
 import { topicLabel } from './topics.ts';
+import { prettyUnit } from './units.ts';
 
 export interface DiagnosticText {
   readonly message: Text;
   readonly remedy: Text;
 }
 
+const several: Text = (p) => `Did you mean one of these: ${p('suggestion')}?`;
+
 /** The nearest known name, else what else to do. */
 const meant =
   (otherwise: Text): Text =>
   (p) =>
-    p('suggestion') === '' ? otherwise(p) : `Did you mean “${p('suggestion')}”?`;
+    p('suggestion') === ''
+      ? otherwise(p)
+      : p('suggestion').includes(', ')
+        ? several(p)
+        : `Did you mean “${p('suggestion')}”?`;
 
 const read: Text = (p) => `“${p('read') || p('value')}”`;
-const write: Text = (p) => `Write ${p('suggestion') || p('example')}.`;
+const write: Text = (p) => `Write ${correction(p)}.`;
+const howto: Text = (p) => {
+  const { margin, range } = notation(p) ?? {};
+  return margin === undefined ? '' : ` A margin is written ${margin}, a range ${range}.`;
+};
 const bound = (p: Reader): string => (['low', 'likely', 'high'].includes(p('field')) ? ` (bound “${p('field')}”)` : '');
 const category: Text = (p) => labelOf(labelsEn.category, p('category'));
 
@@ -104,8 +116,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'quantity-unreadable': {
     message: (p) => `${read(p)} cannot be read as a quantity${bound(p)}.`,
-    remedy: (p) =>
-      `${write(p)} Margins are written 120 km ± 20 %, ranges { low: 80 km, likely: 120 km, high: 160 km }.`,
+    remedy: (p) => `${write(p)}${howto(p)}`,
   },
   'quantity-decimal-comma': {
     message: (p) => `${read(p)} has a comma inside the number${bound(p)}.`,
@@ -178,7 +189,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'factor-unit': {
     message: (p) =>
-      `The factor ${p('factor')} is per ${p('unit').split('/')[1] ?? p('unit')}: with this activity it gives ${dimensionText(p('found'), 'en')}, not CO₂e.`,
+      `The factor ${p('factor')} is per ${prettyUnit(p('unit').split('/')[1] ?? p('unit'), 'en')}: with this activity it gives ${dimensionText(p('found'), 'en')}, not CO₂e.`,
     remedy: () => 'Name a factor of the right unit, or remove “factor” and let the catalogue choose.',
   },
   'stage-outside-boundary': {

@@ -1,18 +1,30 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
 import type { DiagnosticText } from './diagnostics-en.ts';
+import { correction, notation } from './example.ts';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
 import { labelOf } from './labels.ts';
 import { labelsFr } from './labels-fr.ts';
 import type { Reader, Text } from './reader.ts';
 import { topicLabel } from './topics.ts';
+import { prettyUnit } from './units.ts';
+
+const several: Text = (p) => `Vouliez-vous dire l’un de ceux-ci : ${p('suggestion')} ?`;
 
 const meant =
   (otherwise: Text): Text =>
   (p) =>
-    p('suggestion') === '' ? otherwise(p) : `Vouliez-vous dire « ${p('suggestion')} » ?`;
+    p('suggestion') === ''
+      ? otherwise(p)
+      : p('suggestion').includes(', ')
+        ? several(p)
+        : `Vouliez-vous dire « ${p('suggestion')} » ?`;
 
 const read: Text = (p) => `« ${p('read') || p('value')} »`;
-const write: Text = (p) => `Écrivez ${p('suggestion') || p('example')}.`;
+const write: Text = (p) => `Écrivez ${correction(p)}.`;
+const howto: Text = (p) => {
+  const { margin, range } = notation(p) ?? {};
+  return margin === undefined ? '' : ` Une marge s’écrit ${margin}, une fourchette ${range}.`;
+};
 const bound = (p: Reader): string =>
   ['low', 'likely', 'high'].includes(p('field')) ? ` (borne « ${p('field')} »)` : '';
 const category: Text = (p) => labelOf(labelsFr.category, p('category'));
@@ -104,8 +116,7 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'quantity-unreadable': {
     message: (p) => `${read(p)} ne se lit pas comme une quantité${bound(p)}.`,
-    remedy: (p) =>
-      `${write(p)} Une marge s’écrit 120 km ± 20 %, une fourchette { low: 80 km, likely: 120 km, high: 160 km }.`,
+    remedy: (p) => `${write(p)}${howto(p)}`,
   },
   'quantity-decimal-comma': {
     message: (p) => `${read(p)} contient une virgule dans le nombre${bound(p)}.`,
@@ -181,7 +192,7 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'factor-unit': {
     message: (p) =>
-      `Le facteur ${p('factor')} est par ${p('unit').split('/')[1] ?? p('unit')} : avec cette activité il donne ${dimensionText(p('found'), 'fr')}, non du CO₂e.`,
+      `Le facteur ${p('factor')} est par ${prettyUnit(p('unit').split('/')[1] ?? p('unit'), 'fr')} : avec cette activité il donne ${dimensionText(p('found'), 'fr')}, non du CO₂e.`,
     remedy: () => 'Désignez un facteur de la bonne unité, ou retirez « factor » et laissez choisir le catalogue.',
   },
   'stage-outside-boundary': {

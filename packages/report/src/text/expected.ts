@@ -19,7 +19,7 @@ const phrases: readonly (readonly [RegExp, Phrase, Phrase])[] = [
   [/number to be >(-?[\d.]+)/, (n) => `a number above ${n}`, (n) => `un nombre supérieur à ${n}`],
   [/number to be <=(-?[\d.]+)/, (n) => `a number of ${n} or less`, (n) => `un nombre inférieur ou égal à ${n}`],
   [/number to be <(-?[\d.]+)/, (n) => `a number below ${n}`, (n) => `un nombre inférieur à ${n}`],
-  [/^string$/, () => 'a text', () => 'un texte'],
+  [/^string$/, () => 'a text; a number goes in quotes', () => 'un texte ; un nombre se met entre guillemets droits'],
   [/^int$/, () => 'a whole number', () => 'un nombre entier'],
   [/^number$/, () => 'a number', () => 'un nombre'],
   [/^boolean$/, () => 'true or false', () => 'true ou false'],
