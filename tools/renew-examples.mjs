@@ -1,6 +1,6 @@
 // @ts-check
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Writes the golden output of every example again; review the difference before committing it. */
@@ -20,3 +20,10 @@ writeFileSync(
 for (const kind of ['campaign', 'catalogue']) {
   writeFileSync(`${root}docs/schema/${kind}.schema.json`, contrechamp('schema', kind));
 }
+
+const readme = `${root}README.md`;
+const shown = contrechamp('compare', `${folder}/campaign.yaml`, '--lang', 'en', ...published).trimEnd();
+const [before, , after] = readFileSync(readme, 'utf8').split(
+  /(?<=npm run examples:renew -->)|(?=<!-- end of output -->)/,
+);
+writeFileSync(readme, `${before}\n\n\`\`\`\n${shown}\n\`\`\`\n\n${after}`);

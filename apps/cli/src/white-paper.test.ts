@@ -146,6 +146,12 @@ describe('the reference campaign', () => {
     }
   });
 
+  it('is what the README shows', async () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const { out } = await runCli('compare', file, '--lang', 'en', '--published', join(folder, 'published.yaml'));
+    expect(readme).toContain(out.trimEnd());
+  });
+
   it('matches its golden output', async () => {
     const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as unknown;
     expectClose(JSON.parse(JSON.stringify(await compare('--published', join(folder, 'published.yaml')))), expected, '');
