@@ -1,7 +1,14 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { compareCampaign } from '../packages/engine/dist/index.js';
 import { quantiles } from '../packages/engine/dist/uncertainty/index.js';
 import { engineTotals, naiveTotals, plainTotals, planLatinTotals } from './sampling.mjs';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+const restMilliseconds = 20;
 
 const medianOf = (values) => quantiles(values, [0.5])[0];
 
@@ -35,8 +42,8 @@ function summary(values) {
 }
 
 /**
- * Runs every candidate once a round, each round starting with another one, so that neither a busy moment of the
- * machine nor what a candidate leaves behind (garbage, cold caches) falls on one of them alone.
+ * Runs every candidate once a round, so that a busy moment of the machine slows all of them. Each starts from rest:
+ * the garbage of the one before is collected, and the collector's threads are done with it.
  */
 export async function measure({ calculation, plan, draws, kernels, warmUp, repetitions }) {
   const { scenarios } = calculation;
@@ -52,8 +59,9 @@ export async function measure({ calculation, plan, draws, kernels, warmUp, repet
   });
   const times = new Map(candidates.map(([name]) => [name, []]));
   for (let round = 0; round < warmUp + repetitions; round++) {
-    for (let i = 0; i < candidates.length; i++) {
-      const [name, run] = candidates[(i + round) % candidates.length];
+    for (const [name, run] of candidates) {
+      collectGarbage();
+      await setTimeout(restMilliseconds);
       const { milliseconds, medians, totals } = await run(round + 1);
       checkMedians(name, medians ?? totals.map(medianOf), expected);
       if (round >= warmUp) times.get(name).push(milliseconds);

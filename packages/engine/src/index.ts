@@ -7,7 +7,7 @@ export type { MethodOptions } from './activity/context.ts';
 export type { ActivityDefinition } from './activity/definition.ts';
 export { geodesicKm } from './activity/distance.ts';
 export { campaignJsonSchema } from './activity/json-schema.ts';
-export type { Assumption, AssumptionGrade, Line, LineKind } from './activity/line.ts';
+export type { Assumption, AssumptionCode, AssumptionGrade, Line, LineKind } from './activity/line.ts';
 export { activityDefinition, activityDefinitions, activityTypes } from './activity/registry.ts';
 export { evaluate } from './calculation/evaluate.ts';
 export { explain, type Trace } from './calculation/explain.ts';

@@ -27,7 +27,6 @@ export {
   probabilityInWords,
 } from './number/format.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
-export type { AssumptionCode } from './text/assumptions-en.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
 export { prettyUnit } from './text/units.ts';

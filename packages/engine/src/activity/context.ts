@@ -1,5 +1,5 @@
 import { DimensionMismatch, expectCo2e } from '../calculation/dimension.ts';
-import { constant, type Expression, parameter, product } from '../calculation/expression.ts';
+import { constant, type Expression, parameter, parametersOf, product } from '../calculation/expression.ts';
 import { DiagnosticError } from '../diagnostic.ts';
 import type { Catalogue } from '../factor/catalogue.ts';
 import { type FactorMatch, type FactorRequest, resolve } from '../factor/resolve.ts';
@@ -8,10 +8,10 @@ import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
 import type { FieldQuantity } from '../inventory/field.ts';
 import type { Category, FactorMethod } from '../inventory/vocabulary.ts';
 import { describeDimension, isUnitError, parseUnit, type Unit } from '../quantity/index.ts';
-import { fromGsd2, gsd2FromScores } from '../uncertainty/index.ts';
+import { central, fromGsd2, gsd2FromScores } from '../uncertainty/index.ts';
 import type { ActivityDefinition } from './definition.ts';
 import { factorExpression, mainParts, unitOf } from './factor-use.ts';
-import type { Assumption, AssumptionGrade, Line, LineKind, Situation } from './line.ts';
+import type { Assumption, AssumptionCode, AssumptionGrade, Line, LineKind, Situation } from './line.ts';
 
 /** Choices of method that apply to a whole calculation. */
 export interface MethodOptions {
@@ -65,16 +65,23 @@ export class ActivityContext {
     this.catalogue = parts.catalogue;
     this.options = parts.options;
     this.#stated = Object.values(parts.activity.fields).some(hasStatedQuantity);
+    if (!this.#stated && !parts.activity.quality && !parts.activity.primary) {
+      this.assume('activity-quality-default', 'good', { gsd2: gsd2FromScores(plannedScores) });
+    }
+    for (const field of parts.activity.defaults) this.#recordDefault(field, parts.activity.fields[field]);
   }
 
   get country(): string {
     return this.activity.country ?? this.scenario.site.country;
   }
 
-  /** Every assumption made so far, with all lines of the activity. */
+  /** Every assumption made so far, with the lines that rest on it: those that use its factor, else the whole activity. */
   get assumptions(): readonly Assumption[] {
-    const lines = this.lines.map((l) => l.id);
-    return this.#assumptions.map((a) => ({ ...a, lines }));
+    const factors = this.lines.map((line) => ({ id: line.id, used: factorsOf(line) }));
+    return this.#assumptions.map((a) => {
+      const resting = factors.filter(({ used }) => used.has(String(a.params.factor)));
+      return { ...a, lines: (resting.length > 0 ? resting : factors).map(({ id }) => id) };
+    });
   }
 
   /** A field of the activity as an expression. Same id and same field in two scenarios are one unknown. */
@@ -86,7 +93,9 @@ export class ActivityContext {
       label,
       unit: value.unit,
       distribution: value.distribution,
-      origin: { kind: 'activity-data', path, stated: value.stated },
+      origin: this.activity.defaults.includes(field)
+        ? { kind: 'default', path }
+        : { kind: 'activity-data', path, stated: value.stated },
     });
   }
 
@@ -143,7 +152,7 @@ export class ActivityContext {
     this.#push(separate, factorExpression(draft.use, 'contrails'), { contrails: 1 }, `${draft.key}-contrails`, label);
   }
 
-  assume(code: string, grade: AssumptionGrade, params: Assumption['params'] = {}, field = ''): void {
+  assume(code: AssumptionCode, grade: AssumptionGrade, params: Assumption['params'] = {}, field = ''): void {
     this.#assumptions.push({
       code,
       grade,
@@ -155,6 +164,13 @@ export class ActivityContext {
   failure(code: DiagnosticError['diagnostic']['code'], field: string, params: Assumption['params']): DiagnosticError {
     const path = field ? `${this.activity.path}.${field}` : this.activity.path;
     return new DiagnosticError({ code, severity: 'error', path, params });
+  }
+
+  /** A count, a choice or a size that the file does not give is an assumption; a switch left alone is not. */
+  #recordDefault(field: string, value: unknown): void {
+    const shown = isQuantity(value) ? central(value.distribution) : value;
+    if (typeof shown !== 'string' && typeof shown !== 'number') return;
+    this.assume('field-default', 'good', { activity: this.activity.id, field, value: shown }, field);
   }
 
   #stream(field: string): string {
@@ -248,9 +264,17 @@ export class ActivityContext {
   }
 }
 
+function factorsOf(line: Line): ReadonlySet<string> {
+  const parameters = [...parametersOf([line.co2e]).values()];
+  return new Set(parameters.flatMap(({ origin }) => (origin.kind === 'catalogue' ? [origin.match.factor.id] : [])));
+}
+
+const isQuantity = (value: unknown): value is FieldQuantity =>
+  typeof value === 'object' && value !== null && 'stated' in value && 'distribution' in value;
+
 function hasStatedQuantity(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasStatedQuantity);
   if (typeof value !== 'object' || value === null) return false;
-  if ('stated' in value && 'distribution' in value) return value.stated === true;
+  if (isQuantity(value)) return value.stated;
   return Object.values(value).some(hasStatedQuantity);
 }

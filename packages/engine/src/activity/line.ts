@@ -1,5 +1,5 @@
 import type { Expression } from '../calculation/expression.ts';
-import type { FactorMatch } from '../factor/resolve.ts';
+import type { FactorMatch, MatchGrade } from '../factor/resolve.ts';
 import type { Bilingual, FactorPart } from '../factor/schema.ts';
 import type { Category, Stage } from '../inventory/vocabulary.ts';
 
@@ -38,9 +38,38 @@ export interface Line {
 /** How much a default or a stand-in is worth: from `stated` by the user to `weak` guess. */
 export type AssumptionGrade = 'choice' | 'good' | 'fair' | 'weak';
 
+/** Every assumption that an activity may make; the report has words for each, in both languages. */
+export type AssumptionCode =
+  | `factor-${Exclude<MatchGrade, 'exact'>}`
+  | 'activity-quality-default'
+  | 'ai-hardware-default'
+  | 'ai-model-unknown'
+  | 'ai-other-hardware'
+  | 'ai-region-default'
+  | 'ai-tier'
+  | 'ai-tokens-from-quality'
+  | 'cabin-not-split'
+  | 'commute-alone'
+  | 'commute-unpowered'
+  | 'distance-detour'
+  | 'distance-great-circle'
+  | 'distance-published'
+  | 'embodied-left-out'
+  | 'end-of-life-not-given'
+  | 'equipment-by-price'
+  | 'factor-assumed'
+  | 'field-default'
+  | 'fuel-default'
+  | 'hotel-single-occupancy'
+  | 'lighting-nameplate'
+  | 'office-heating'
+  | 'pue-default'
+  | 'studio-energy-model'
+  | 'water-unknown';
+
 /** A default, proxy or convention that a figure rests on, with the lines that it touches. */
 export interface Assumption {
-  readonly code: string;
+  readonly code: AssumptionCode;
   readonly path: string;
   readonly grade: AssumptionGrade;
   readonly params: Readonly<Record<string, string | number>>;

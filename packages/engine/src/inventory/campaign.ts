@@ -92,6 +92,8 @@ export interface Activity extends Omit<CommonFields, 'id' | 'stage'> {
   readonly stage: (typeof stages)[number];
   readonly path: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Names of the fields that the file leaves out and that take their default. */
+  readonly defaults: readonly string[];
 }
 
 export interface Scenario extends ScenarioHead {

@@ -121,12 +121,21 @@ class Parser {
       Object.entries(found).filter(([k, v]) => k in commonFields && (k !== 'quality' || typeof v === 'object')),
     ) as unknown as Activity;
     const fields = Object.fromEntries(Object.entries(found).filter(([k]) => k in schema.fields));
+    const defaults = Object.keys(fields).filter((k) => fields[k] !== undefined && !(k in input));
     const named = common.id !== undefined;
     const stage = common.stage ?? schema.stage;
     if (stages && !stages.includes(stage)) {
       this.error('stage-outside-boundary', path, { stage, boundary: stages.join(', ') });
     }
-    return { ...common, id: common.id ?? `${schema.type}-${index + 1}`, named, stage, path: formatPath(path), fields };
+    return {
+      ...common,
+      id: common.id ?? `${schema.type}-${index + 1}`,
+      named,
+      stage,
+      path: formatPath(path),
+      fields,
+      defaults,
+    };
   }
 
   #unique(items: readonly ({ readonly id: string; readonly path: string } | null)[], code: DiagnosticCode): void {

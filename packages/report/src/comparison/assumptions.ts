@@ -8,6 +8,9 @@ import { comparisonWords } from './words.ts';
 
 const most = 8;
 
+/** A well-founded assumption under a large share worries less than a weak one under a small share. */
+const concern = { choice: 0.1, good: 0.2, fair: 0.6, weak: 1 } as const;
+
 interface ToldAssumption {
   readonly share: string;
   readonly scenario: string;
@@ -15,13 +18,13 @@ interface ToldAssumption {
   readonly message: string;
 }
 
-/** The assumptions that weigh most in any scenario; one that several scenarios make is told where it weighs most. */
+/** The assumptions that weigh most in any scenario, by share and weakness; one that several scenarios make is told where it weighs most. */
 export function heaviestAssumptions(result: CampaignComparison, lang: Lang): readonly ToldAssumption[] {
   const told = new Set<string>();
   return result.footprints
     .flatMap((f) => weighAssumptions(result.calculation, f).map((a) => ({ ...a, name: f.scenario.name })))
     .filter((a) => a.share > 0)
-    .sort((a, b) => b.share - a.share)
+    .sort((a, b) => b.share * concern[b.grade] - a.share * concern[a.grade])
     .map((a) => ({
       share: formatPercent(a.share, lang),
       scenario: comparisonWords[lang].shareOf(quote(pick(a.name, lang), lang)),

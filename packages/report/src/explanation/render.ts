@@ -15,6 +15,7 @@ import { hanging, wrap } from '../terminal/wrap.ts';
 import { assumptionMessage } from '../text/assumption-message.ts';
 import { labels } from '../text/labels.ts';
 import { renderFormula } from './formula.ts';
+import { sensitivityLines } from './sensitivity.ts';
 import { explanationWords } from './words.ts';
 
 export interface ExplanationOptions {
@@ -93,6 +94,7 @@ function overview(page: Page): string {
     ...wrap(typeset(sum, lang), width).map(look.dim),
     '',
     ...table(heads, rows, { width, heading: look.dim }),
+    ...sensitivityLines(footprint, lang, width, look),
     ...assumptionLines(page, footprint.lines),
   ].join('\n');
 }

@@ -13,6 +13,7 @@ interface ExplanationWords {
   readonly above: string;
   readonly measured: string;
   sumOfLines(amount: string): string;
+  readonly sensitivity: string;
 }
 
 export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
@@ -35,6 +36,7 @@ export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
     part: (name) => `part of the factor: ${name}`,
     above: 'provenance above',
     measured: 'given without a margin',
+    sensitivity: 'Where the interval comes from (share of the variance of ranks): what to measure first',
     sumOfLines: (amount) => `median of the draws; the lines below, at their central values, add up to ${amount}`,
   },
   fr: {
@@ -56,6 +58,7 @@ export const explanationWords: Readonly<Record<Lang, ExplanationWords>> = {
     part: (name) => `part du facteur : ${name}`,
     above: 'provenance ci-dessus',
     measured: 'donnée sans marge',
+    sensitivity: 'D’où vient l’intervalle (part de la variance des rangs) : que mesurer d’abord',
     sumOfLines: (amount) =>
       `médiane des tirages ; la somme des lignes ci-dessous, à leur valeur centrale, est de ${amount}`,
   },

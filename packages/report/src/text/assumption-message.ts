@@ -1,6 +1,6 @@
-import type { Assumption } from '@contrechamp/engine';
+import type { Assumption, AssumptionCode } from '@contrechamp/engine';
 import type { Lang } from '../lang.ts';
-import { type AssumptionCode, assumptionsEn } from './assumptions-en.ts';
+import { assumptionsEn } from './assumptions-en.ts';
 import { assumptionsFr } from './assumptions-fr.ts';
 import { reader, say, type Text } from './reader.ts';
 

@@ -1,3 +1,4 @@
+import type { AssumptionCode } from '@contrechamp/engine';
 import { capitalised } from '../lang.ts';
 import type { Text } from './reader.ts';
 import { regionLabel, topicLabel } from './topics.ts';
@@ -8,7 +9,7 @@ const about: Text = (p) => {
 };
 const region: Text = (p) => regionLabel(p('geography'), 'en');
 
-export const assumptionsEn = {
+export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
   'factor-override': (p) => `${about(p)}: the campaign names the factor ${p('factor')}.`,
   'factor-generic': (p) => `${about(p)}: the catalogue makes no such distinction; general figure ${p('factor')}.`,
   'factor-other-method': (p) =>
@@ -44,6 +45,9 @@ export const assumptionsEn = {
     `${p('model')} was measured on another accelerator than ${p('hardware').toUpperCase()}; converted, interval wider.`,
   'ai-tokens-from-quality': (p) =>
     `${p('model')}: ${p('tokens')} tokens per image, from the ${p('quality')} quality tier; the provider reports none.`,
+  'field-default': (p) => `${p('activity')}: ${p('field')} not given, taken as ${p('value')}.`,
+  'activity-quality-default': () =>
+    'Planned quantities that carry no margin in the file: five quality scores of 3 out of 5, about ± 26 %.',
   'fuel-default': (p) => `Energy of the vehicle not given: ${p('fuel')}.`,
   'end-of-life-not-given': (p) => `End of life of the material (${p('kind')}) not given: not counted.`,
   'office-heating': (p) =>
@@ -52,10 +56,9 @@ export const assumptionsEn = {
   'pue-default': () => 'Provider not given: average overhead of data centres (PUE).',
   'water-unknown': (p) =>
     `Water not counted: no figure for ${[p('provider'), p('country')].filter((x) => x !== '').join(' in ')}.`,
-} satisfies Readonly<Record<string, Text>>;
+};
 
 /** Every assumption that the engine can make and this package has words for. */
-export type AssumptionCode = keyof typeof assumptionsEn;
 
 function tier(code: string): string {
   if (code === 'T2') return 'measured on the same model (evidence tier T2)';

@@ -1,5 +1,5 @@
+import type { AssumptionCode } from '@contrechamp/engine';
 import { capitalised } from '../lang.ts';
-import type { AssumptionCode } from './assumptions-en.ts';
 import type { Text } from './reader.ts';
 import { regionLabel, topicLabel } from './topics.ts';
 
@@ -50,6 +50,9 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
     `${p('model')} : ${p('tokens')} jetons par image, d’après le niveau de qualité « ${
       qualities[p('quality')] ?? p('quality')
     } », à défaut de relevé du fournisseur.`,
+  'field-default': (p) => `${p('activity')} : ${p('field')} non précisé, pris égal à ${p('value')}.`,
+  'activity-quality-default': () =>
+    'Quantités prévues sans marge dans le fichier : cinq notes de qualité de 3 sur 5, soit environ ± 26 %.',
   'fuel-default': (p) => `Énergie du véhicule non précisée : ${fuels[p('fuel')] ?? p('fuel')}.`,
   'end-of-life-not-given': (p) => `Fin de vie du matériau (${p('kind')}) non précisée : non comptée.`,
   'office-heating': (p) =>

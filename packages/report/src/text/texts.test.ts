@@ -18,7 +18,18 @@ const params = {
     nearest: 'sd3',
     hardware: 'h100',
   },
-  ...{ country: 'FR', tier: 'T2', fuel: 'diesel', carrier: 'gas', provider: 'aws', quality: 'low', tokens: 272 },
+  ...{
+    activity: 'retouch',
+    field: 'count',
+    value: 1,
+    country: 'FR',
+    tier: 'T2',
+    fuel: 'diesel',
+    carrier: 'gas',
+    provider: 'aws',
+    quality: 'low',
+    tokens: 272,
+  },
 };
 
 describe('texts of assumptions', () => {

@@ -11,7 +11,7 @@ export const office = defineActivity({
   stage: 'pre-production',
   fields: {
     personDays: countOf('person-day', 'people × days'),
-    heating: choice(['gas', 'district'], 'how the office is heated').default('gas'),
+    heating: choice(['gas', 'district'], 'how the office is heated; gas when not given').optional(),
   },
   inventory(fields, context) {
     const days = context.quantity('personDays', fields.personDays, { en: 'person-days', fr: 'jours-personnes' });
@@ -23,7 +23,8 @@ export const office = defineActivity({
         display: unit('kWh'),
       }),
     });
-    context.assume('office-heating', 'fair', { carrier: fields.heating }, 'heating');
+    const carrier = fields.heating ?? 'gas';
+    if (!fields.heating) context.assume('office-heating', 'fair', { carrier }, 'heating');
     context.line({
       key: 'heating',
       label: { en: 'Office heating', fr: 'Chauffage du bureau' },
@@ -31,8 +32,8 @@ export const office = defineActivity({
         label: { en: 'heat', fr: 'chaleur' },
         display: unit('kWh'),
       }),
-      use: context.find({ topic: 'heat', where: { carrier: fields.heating }, country: context.country }),
-      subPost: fields.heating === 'gas' ? 'CombustiblesFossiles' : 'ReseauxDeChaleurEtDeVapeur',
+      use: context.find({ topic: 'heat', where: { carrier }, country: context.country }),
+      subPost: carrier === 'gas' ? 'CombustiblesFossiles' : 'ReseauxDeChaleurEtDeVapeur',
       situation: 'operated',
     });
   },
