@@ -46,6 +46,7 @@ export {
   type Country,
   classification as classificationSchema,
   country as countrySchema,
+  type Exonym,
   type ImageModel,
   imageModel as imageModelSchema,
   type RailRoute,

@@ -81,6 +81,11 @@ export function readCatalogue(root: string, problems: string[]): CatalogueData {
       ...coordinates(row),
       population: Number(row.population),
     })),
+    exonyms: readTable(join(root, 'places/exonyms.csv')).map((row) => ({
+      name: row.name ?? '',
+      city: row.city ?? '',
+      country: row.country ?? '',
+    })),
     countries: readList(root, join(root, 'places/countries.yaml'), countrySchema, problems),
     railRoutes: readList(root, join(root, 'places/rail-routes.yaml'), railRouteSchema, problems),
     imageModels: readLists(root, 'models', imageModelSchema, problems),

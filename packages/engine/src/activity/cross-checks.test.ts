@@ -122,3 +122,26 @@ describe('generative AI against the worked examples of its method', () => {
     expect(calculation.scenarios[0]?.assumptions.map((a) => a.code)).toContain('ai-model-unknown');
   });
 });
+
+describe('places as people name them', () => {
+  const trip = (to: string, country?: string): ActivityInput => ({
+    type: 'train',
+    from: 'Paris',
+    to,
+    ...(country !== undefined && { country }),
+  });
+
+  it.each([
+    ['Londres', 'London'],
+    ['Bruxelles', 'Brussels'],
+    ['marseille', 'Marseille'],
+    ['Montpellier, FR', 'Montpellier'],
+    ['Le Cap', 'Cape Town'],
+  ])('%s is %s', (french, name) => {
+    expect(centralOf([trip(french)])).toBe(centralOf([trip(name)]));
+  });
+
+  it('refuses a city that it does not know', () => {
+    expect(() => centralOf([trip('Marseile-les-Bains-sur-Rien')])).toThrow('place-unknown');
+  });
+});

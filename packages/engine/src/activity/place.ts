@@ -19,13 +19,18 @@ const indexes = new WeakMap<Catalogue, Map<string, City[]>>();
 function cityIndex(catalogue: Catalogue): Map<string, City[]> {
   let index = indexes.get(catalogue);
   if (!index) {
-    index = new Map();
-    for (const city of catalogue.data.cities) {
-      const key = folded(city.name);
-      const list = index.get(key);
+    const found = new Map<string, City[]>();
+    const add = (name: string, city: City): void => {
+      const list = found.get(folded(name));
       if (list) list.push(city);
-      else index.set(key, [city]);
+      else found.set(folded(name), [city]);
+    };
+    for (const city of catalogue.data.cities) add(city.name, city);
+    for (const { name, city, country } of catalogue.data.exonyms) {
+      const meant = found.get(folded(city))?.find((c) => c.country === country);
+      if (meant) add(name, meant);
     }
+    index = found;
     indexes.set(catalogue, index);
   }
   return index;

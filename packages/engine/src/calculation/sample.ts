@@ -58,11 +58,7 @@ export class Samples {
   /** `drawColumn`, bit for bit, where a lognormal is its median times a shape that its spread alone decides. */
   #draw(d: Distribution, ranks: Uint32Array): Float64Array {
     if (d.kind !== 'lognormal' && d.kind !== 'two-piece-lognormal') return drawColumn(d, ranks);
-    const { median } = d;
-    const shape = this.#shape({ ...d, median: 1 });
-    const out = new Float64Array(this.draws);
-    for (let i = 0; i < out.length; i++) out[i] = median * (shape[ranks[i] as number] as number);
-    return out;
+    return gather(d.median, this.#shape({ ...d, median: 1 }), ranks);
   }
 
   /** A distribution at every stratum in ascending order, computed once for all parameters that spread alike. */
@@ -123,7 +119,7 @@ export class Samples {
     const { scalar, columns } = this.#operands(terms, 0, (x, y) => x + y);
     if (columns.length === 0) return scalar;
     const out = new Float64Array(this.draws).fill(scalar);
-    for (const x of columns) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (x[i] as number);
+    for (const x of columns) addInto(out, x);
     return out;
   }
 }
@@ -144,6 +140,23 @@ function factorsOf(e: Expression): readonly Expression[] {
   return e.kind === 'product' ? e.factors.flatMap(factorsOf) : [e];
 }
 
+// The loops over draws are functions of arrays and numbers alone: a collection of garbage can then not make the engine
+// discard their machine code, as it does with code that has seen objects that are gone.
+
+function gather(scalar: number, shape: Float64Array, ranks: Uint32Array): Float64Array {
+  const out = new Float64Array(ranks.length);
+  for (let i = 0; i < out.length; i++) out[i] = scalar * (shape[ranks[i] as number] as number);
+  return out;
+}
+
+function addInto(out: Float64Array, x: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (x[i] as number);
+}
+
+function multiplyInto(out: Float64Array, x: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) * (x[i] as number);
+}
+
 /** Up to three columns in one pass, since each pass over memory costs more than its multiplications. */
 function multiply(scalar: number, a: Float64Array, [b, c, ...others]: readonly Float64Array[]): Float64Array {
   const out = new Float64Array(a.length);
@@ -154,7 +167,7 @@ function multiply(scalar: number, a: Float64Array, [b, c, ...others]: readonly F
   } else {
     for (let i = 0; i < out.length; i++) out[i] = scalar * (a[i] as number);
   }
-  for (const x of others) for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) * (x[i] as number);
+  for (const x of others) multiplyInto(out, x);
   return out;
 }
 

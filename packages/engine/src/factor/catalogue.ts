@@ -1,5 +1,5 @@
 import type { FactorRecord, Proxy as ProxyRecord, Source } from './schema.ts';
-import type { Airport, City, Classification, Country, ImageModel, RailRoute } from './tables.ts';
+import type { Airport, City, Classification, Country, Exonym, ImageModel, RailRoute } from './tables.ts';
 
 /** A released catalogue: plain data, so that it can be loaded from JSON anywhere. */
 export interface CatalogueData {
@@ -9,6 +9,7 @@ export interface CatalogueData {
   readonly proxies: readonly ProxyRecord[];
   readonly airports: readonly Airport[];
   readonly cities: readonly City[];
+  readonly exonyms: readonly Exonym[];
   readonly countries: readonly Country[];
   readonly railRoutes: readonly RailRoute[];
   readonly imageModels: readonly ImageModel[];

@@ -16,7 +16,8 @@ export interface CatalogueFinding {
     | 'review-due'
     | 'ambiguous'
     | 'proxy-unknown'
-    | 'model-source-unknown';
+    | 'model-source-unknown'
+    | 'exonym-unknown';
   readonly detail: string;
 }
 
@@ -82,6 +83,14 @@ export function lintCatalogue(data: CatalogueData, today: string): readonly Cata
         record: `proxy ${p.topic}`,
         code: 'proxy-unknown' as const,
         detail: p.use,
+      })),
+    ...data.exonyms
+      .filter((e) => !data.cities.some((c) => c.name === e.city && c.country === e.country))
+      .map((e) => ({
+        severity: 'error' as const,
+        record: e.name,
+        code: 'exonym-unknown' as const,
+        detail: `${e.city}, ${e.country}`,
       })),
     ...data.imageModels
       .filter((m) => !sources.has(m.source))

@@ -18,6 +18,13 @@ export interface City {
   readonly population: number;
 }
 
+/** Another name of a city, in French or English (`Londres` for London). */
+export interface Exonym {
+  readonly name: string;
+  readonly city: string;
+  readonly country: string;
+}
+
 /** An ISO 3166 country and the regions that contain it, nearest first, ending with WORLD. */
 export const country = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}$/),

@@ -40,6 +40,7 @@ export const smallCatalogue = (factors: readonly FactorRecord[], proxies: readon
     proxies,
     airports: [],
     cities: [],
+    exonyms: [],
     countries: [
       { code: 'FR', name: { en: 'France', fr: 'France' }, regions: ['EUROPE', 'WORLD'] },
       { code: 'DE', name: { en: 'Germany', fr: 'Allemagne' }, regions: ['EUROPE', 'WORLD'] },

@@ -62,6 +62,7 @@ export const catalogue = new Catalogue({
   proxies: [],
   airports: [],
   cities: [],
+  exonyms: [],
   countries: [],
   railRoutes: [],
   imageModels: [],
