@@ -1,14 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { compareCampaign } from '../packages/engine/dist/index.js';
 import { quantiles } from '../packages/engine/dist/uncertainty/index.js';
 import { engineTotals, naiveTotals, plainTotals, planLatinTotals } from './sampling.mjs';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
-const restMilliseconds = 20;
 
 const medianOf = (values) => quantiles(values, [0.5])[0];
 
@@ -42,8 +35,8 @@ function summary(values) {
 }
 
 /**
- * Runs every candidate once a round, so that a busy moment of the machine slows all of them. Each starts from rest:
- * the garbage of the one before is collected, and the collector's threads are done with it.
+ * Times every candidate once a round, so that a busy moment of the machine slows all of them. An untimed run comes
+ * before each timed one: a candidate then pays for its own garbage and cold caches, not for those of the one before.
  */
 export async function measure({ calculation, plan, draws, kernels, warmUp, repetitions }) {
   const { scenarios } = calculation;
@@ -60,9 +53,8 @@ export async function measure({ calculation, plan, draws, kernels, warmUp, repet
   const times = new Map(candidates.map(([name]) => [name, []]));
   for (let round = 0; round < warmUp + repetitions; round++) {
     for (const [name, run] of candidates) {
-      collectGarbage();
-      await setTimeout(restMilliseconds);
-      const { milliseconds, medians, totals } = await run(round + 1);
+      await run(2 * round);
+      const { milliseconds, medians, totals } = await run(2 * round + 1);
       checkMedians(name, medians ?? totals.map(medianOf), expected);
       if (round >= warmUp) times.get(name).push(milliseconds);
     }

@@ -7,8 +7,8 @@ import { printConvergence, printSpeed } from './print.mjs';
 
 const campaignPath = 'examples/white-paper/campaign.yaml';
 const draws = 10_000;
-const warmUp = 10;
-const repetitions = 31;
+const warmUp = 5;
+const repetitions = 25;
 const nativeFlags = ['-O3', '-march=native'];
 const convergenceSettings = { sizes: [1000, 10_000], seeds: 100, referenceDraws: 1_000_000, referenceParts: 16 };
 

@@ -47,7 +47,6 @@ export const diagnosticCodes = [
   'place-unknown',
   'place-ambiguous',
   'country-unknown',
-  'model-unknown',
   'factor-unknown',
   'factor-missing',
   'factor-unit',

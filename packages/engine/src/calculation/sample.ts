@@ -1,4 +1,4 @@
-import { type Distribution, drawColumn, permutation, scale } from '../uncertainty/index.ts';
+import { type Distribution, drawColumn, exp, log, permutation, scale } from '../uncertainty/index.ts';
 import { raise } from './evaluate.ts';
 import { type Expression, type Parameter, parametersOf } from './expression.ts';
 
@@ -187,9 +187,18 @@ function divideNumber(a: number, b: Float64Array): Float64Array {
 }
 
 function raiseColumns(base: Column, exponent: Column): Column {
-  if (typeof base === 'number') {
-    return typeof exponent === 'number' ? raise(base, exponent) : exponent.map((x) => raise(base, x));
-  }
-  if (typeof exponent === 'number') return base.map((b) => raise(b, exponent));
-  return base.map((b, i) => raise(b, exponent[i] as number));
+  if (typeof base === 'number')
+    return typeof exponent === 'number' ? raise(base, exponent) : raiseNumber(base, exponent);
+  const out = new Float64Array(base.length);
+  if (typeof exponent === 'number') for (let i = 0; i < out.length; i++) out[i] = raise(base[i] as number, exponent);
+  else for (let i = 0; i < out.length; i++) out[i] = raise(base[i] as number, exponent[i] as number);
+  return out;
+}
+
+function raiseNumber(base: number, exponent: Float64Array): Float64Array {
+  const out = new Float64Array(exponent.length);
+  if (base === 0) return out;
+  const ln = log(base);
+  for (let i = 0; i < out.length; i++) out[i] = exp((exponent[i] as number) * ln);
+  return out;
 }

@@ -173,10 +173,6 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
             p('suggestion') === '' ? '' : ` Nearest code: ${p('suggestion')}.`
           }`,
   },
-  'model-unknown': {
-    message: (p) => `The model “${p('value') || p('model')}” is not in the catalogue.`,
-    remedy: meant(() => 'Write the name of a model of the catalogue, for example flux.1-dev.'),
-  },
   'factor-unknown': {
     message: (p) => `The catalogue has no factor “${p('id')}”.`,
     remedy: meant(() => 'Look for it with: contrechamp factors search WORD…'),

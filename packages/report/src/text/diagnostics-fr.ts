@@ -176,10 +176,6 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
             p('suggestion') === '' ? '' : ` Code le plus proche : ${p('suggestion')}.`
           }`,
   },
-  'model-unknown': {
-    message: (p) => `Le modèle « ${p('value') || p('model')} » est absent du catalogue.`,
-    remedy: meant(() => 'Écrivez le nom d’un modèle du catalogue, par exemple flux.1-dev.'),
-  },
   'factor-unknown': {
     message: (p) => `Le catalogue n’a pas de facteur « ${p('id')} ».`,
     remedy: meant(() => 'Cherchez-le avec : contrechamp factors search MOT…'),

@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { activityTypes, diagnosticCodes } from '@contrechamp/engine';
+import { assumptionCodes } from '@contrechamp/report';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from './testing/run-cli.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), 'contrechamp-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const fences = (text: string, kind: string): string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${kind}\n([^\`]*)\`\`\``, 'g'))].map(([, body]) => body ?? '');
+
+async function compares(name: string, text: string): Promise<void> {
+  const file = join(temporary, name);
+  writeFileSync(file, text);
+  expect(await runCli('compare', file, '--draws', '100', '--lang', 'en')).toMatchObject({ code: 0, err: '' });
+}
+
+const guides = ['docs/guides/writing-a-campaign.md', 'docs/guides/ecrire-une-campagne.md'];
+
+describe.each(guides)('%s', (guide) => {
+  it('shows a campaign that compares', async () => {
+    const [campaign] = fences(read(guide), 'yaml');
+    await compares('campaign.yaml', campaign ?? '');
+  });
+
+  it('shows one line of every activity type, all valid', async () => {
+    const [activities = ''] = fences(read(guide), 'yaml activities');
+    expect([...activities.matchAll(/type: ([a-z-]+)/g)].map(([, type]) => type).sort()).toEqual(
+      [...activityTypes].sort(),
+    );
+    const [campaign = ''] = fences(read(guide), 'yaml');
+    const head = campaign.slice(0, campaign.indexOf('    activities:\n'));
+    const lines = activities
+      .trim()
+      .split('\n')
+      .map((line) => `      ${line}`);
+    await compares('activities.yaml', `${head}    activities:\n${lines.join('\n')}\n`);
+  });
+});
+
+describe('the documentation', () => {
+  it('has a page for every diagnostic and no other', () => {
+    const pages = readdirSync(join(root, 'docs/diagnostics')).map((file) => file.replace(/\.md$/, ''));
+    expect(pages.filter((p) => p !== 'README' && p !== 'assumptions').sort()).toEqual([...diagnosticCodes].sort());
+  });
+
+  it('tells every assumption', () => {
+    const text = read('docs/diagnostics/assumptions.md');
+    for (const code of assumptionCodes) expect(text).toContain(`\`${code}\``);
+  });
+
+  it('has no dead link between its own files', () => {
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'catalogue/README.md',
+      'bench/README.md',
+      'examples/white-paper/README.md',
+    ];
+    const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((f) =>
+      f.endsWith('.md'),
+    );
+    for (const page of [...pages, ...docs.map((f) => join('docs', f))]) {
+      for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+        expect({ page, target, exists: existsSync(join(root, dirname(page), target)) }).toMatchObject({ exists: true });
+      }
+    }
+  });
+});
