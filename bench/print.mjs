@@ -36,19 +36,20 @@ export function printSpeed({ machine, size, speed }) {
   ]);
 }
 
+const statistics = { low: '2.5 %', median: 'median', high: '97.5 %' };
+
 export function printConvergence({ reference, referenceError, errors }, { sizes, seeds, referenceDraws }) {
   console.log(`RMS relative error over ${seeds} seeds, against ${referenceDraws} draws; gain = (plain ÷ Latin)²\n`);
-  const statistics = ['2.5 %', 'median', '97.5 %'];
   table([
     ['', ...sizes.flatMap((n) => [`Latin ${n}`, `plain ${n}`, 'gain']), 'reference ±'],
     ...Object.keys(reference).flatMap((name) =>
-      statistics.map((statistic, i) => [
-        `${name} ${statistic}`,
+      Object.entries(statistics).map(([statistic, title]) => [
+        `${name} ${title}`,
         ...sizes.flatMap((n) => {
-          const [latin, plain] = [errors.latin[n][name][i], errors.plain[n][name][i]];
+          const [latin, plain] = [errors.latin[n][name][statistic], errors.plain[n][name][statistic]];
           return [percent(latin), percent(plain), fixed((plain / latin) ** 2, 1)];
         }),
-        percent(referenceError[name][i]),
+        percent(referenceError[name][statistic]),
       ]),
     ),
   ]);

@@ -10,7 +10,8 @@ const draws = 10_000;
 const warmUp = 5;
 const repetitions = 25;
 const nativeFlags = ['-O3', '-march=native'];
-const convergenceSettings = { sizes: [1000, 10_000], seeds: 100, referenceDraws: 1_000_000, referenceParts: 16 };
+const sizes = [1000, 10_000];
+const settings = { seeds: 100, referenceDraws: 1_000_000, referenceParts: 16 };
 
 async function main() {
   const programs = { c: compileKernel('kernel', ['-O3']), cNative: compileKernel('kernel-native', nativeFlags) };
@@ -45,9 +46,9 @@ async function main() {
   }
   printSpeed({ machine, size, speed });
 
-  const found = convergence({ scenarios, reference: campaign.reference, plan, ...convergenceSettings });
-  printConvergence(found, convergenceSettings);
-  const results = { machine, size, speed, convergence: { ...convergenceSettings, ...found } };
+  const found = convergence({ scenarios, reference: campaign.reference, plan, sizes, ...settings });
+  printConvergence(found, { sizes, ...settings });
+  const results = { machine, size, speed, convergence: { ...settings, ...found } };
   writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
 }
 

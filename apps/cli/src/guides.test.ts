@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { activityTypes, diagnosticCodes } from '@contrechamp/engine';
 import { assumptionCodes } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadCatalogue } from './catalogue/load.ts';
 import { runCli } from './testing/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -53,6 +54,10 @@ describe('the documentation', () => {
   it('tells every assumption', () => {
     const text = read('docs/diagnostics/assumptions.md');
     for (const code of assumptionCodes) expect(text).toContain(`\`${code}\``);
+  });
+
+  it('counts the records of the catalogue as they are', () => {
+    expect(read('README.md')).toContain(`holds ${loadCatalogue().data.factors.length} records`);
   });
 
   it('has no dead link between its own files', () => {
