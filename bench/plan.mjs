@@ -47,7 +47,7 @@ export function planOf(scenarios) {
   }
 
   function visitNode(e) {
-    if (e.kind === 'product') return fold('*', 1, e.factors);
+    if (e.kind === 'product') return fold('*', 1, factorsOf(e));
     if (e.kind === 'sum') return fold('+', 0, e.terms);
     const [a, b] =
       e.kind === 'quotient' ? [visit(e.numerator), visit(e.denominator)] : [visit(e.base), visit(e.exponent)];
@@ -74,6 +74,9 @@ export function planOf(scenarios) {
     ),
   };
 }
+
+/** A product inside a product is multiplied straight in, as the engine does. */
+const factorsOf = (e) => (e.kind === 'product' ? e.factors.flatMap(factorsOf) : [e]);
 
 /** The lognormal of equal mean and variance: totals then have the same mean whichever of the two is drawn. */
 function matchedLognormal(d) {
