@@ -54,6 +54,10 @@ function distributionOf(n: QuantityNotation): Distribution {
   }
 }
 
+/** No campaign has a trillion of anything; beyond, products overflow and a typing mistake is certain. */
+const largestValue = 1e12;
+
+const highest = (n: QuantityNotation): number => (n.kind === 'range' ? n.high : n.value);
 const lowest = (n: QuantityNotation): number => (n.kind === 'range' ? n.low : n.value);
 
 /** Reads one value as a quantity of the expected dimension, or says what is wrong with it. */
@@ -82,6 +86,7 @@ function mismatch(unit: Unit, expected: Dimension, symbol: string, example: stri
 
 function checked(n: QuantityNotation, unit: Unit, example: string): FieldQuantity | FieldIssue {
   if (lowest(n) < 0) return { code: 'quantity-negative', params: { value: lowest(n), example } };
+  if (highest(n) > largestValue) return { code: 'quantity-unreadable', params: { example } };
   return { unit, distribution: distributionOf(n), stated: n.kind !== 'point' };
 }
 

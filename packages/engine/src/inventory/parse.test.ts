@@ -67,6 +67,7 @@ describe('parseCampaign', () => {
         params: expect.objectContaining({ found: 'energy', expected: 'distance' }) as never,
       },
     ],
+    ['a number beyond reason', '{ type: meals, count: 1e15 }', { code: 'quantity-unreadable' }],
     ['a missing unit', '{ type: car, distance: 12 }', { code: 'unit-missing' }],
     ['a decimal comma', '{ type: car, distance: "1,5 km" }', { code: 'quantity-decimal-comma' }],
     [
