@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnitError, parseUnit, type Unit } from '../quantity/index.ts';
-import type { Distribution } from '../uncertainty/index.ts';
+import { type Distribution, drawColumn, permutation } from '../uncertainty/index.ts';
 import { DimensionMismatch, dimensionOf, expectCo2e } from './dimension.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -110,5 +110,19 @@ describe('Samples', () => {
     for (let i = 1; i < 300; i++) {
       expect(Math.sign((a[i] as number) - (a[0] as number))).toBe(Math.sign((b[i] as number) - (b[0] as number)));
     }
+  });
+});
+
+describe('a parameter drawn among others', () => {
+  it.each<Distribution>([
+    { kind: 'lognormal', median: 3, sigma: 0.4 },
+    { kind: 'two-piece-lognormal', median: 2, sigmaLow: 0.2, sigmaHigh: 0.6 },
+    { kind: 'triangular', low: 1, likely: 2, high: 9 },
+    { kind: 'uniform', low: 2, high: 8 },
+    { kind: 'normal', mean: 5, sd: 1.2 },
+  ])('is what the sampler draws alone, bit for bit: %o', (distribution) => {
+    const e = variable('alone', '1', distribution);
+    const samples = new Samples([e], { seed: 9, draws: 1000 });
+    expect([...samples.column(e)]).toEqual([...drawColumn(distribution, permutation(1000, 9, 'alone'))]);
   });
 });
