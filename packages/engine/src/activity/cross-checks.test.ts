@@ -145,3 +145,16 @@ describe('places as people name them', () => {
     expect(() => centralOf([trip('Marseile-les-Bains-sur-Rien')])).toThrow('place-unknown');
   });
 });
+
+describe('water', () => {
+  const prompts: ActivityInput = { type: 'text-generation', requests: 100, provider: 'openai', region: 'US' };
+  const unknown: ActivityInput = { type: 'image-generation', model: 'flux.1-dev', count: 10, region: 'ZA' };
+  const waterOf = (...activities: ActivityInput[]) =>
+    compareText(campaignText({ only: activities }), {}, { draws: 100 }).footprints[0]?.waterL;
+
+  it('is given where it is known for every generation, and is null, not small, where it is not', () => {
+    expect(waterOf(prompts)).toBeGreaterThan(0);
+    expect(waterOf(prompts, unknown)).toBeNull();
+    expect(waterOf(unknown)).toBeNull();
+  });
+});

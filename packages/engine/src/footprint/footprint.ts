@@ -106,6 +106,10 @@ function sumOf(lines: readonly Line[], pick: (line: Line) => Line['energy'], uni
   return known.length === 0 ? null : known.reduce((s, e) => s + evaluate(e), 0) / unit;
 }
 
+/** Water known for some generations and not for others: their sum would read as a small total. */
+const waterIsPartial = ({ assumptions }: CompiledScenario): boolean =>
+  assumptions.some((a) => a.code === 'water-unknown');
+
 /** Evaluates and samples one compiled scenario. */
 export function footprint(compiled: CompiledScenario, samples: Samples, c: Classification): Footprint {
   const { lines } = compiled;
@@ -164,7 +168,7 @@ export function footprint(compiled: CompiledScenario, samples: Samples, c: Class
       return { line, co2e: { central, interval95 } };
     }),
     energyKWh: sumOf(lines, (l) => l.energy, joules),
-    waterL: sumOf(lines, (l) => l.water, litres),
+    waterL: waterIsPartial(compiled) ? null : sumOf(lines, (l) => l.water, litres),
     sensitivity: contributions(
       uncertain.map((p) => ({ id: p.id, ranks: samples.ranks(p) })),
       ranks(all.draws),
