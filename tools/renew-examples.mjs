@@ -1,29 +1,58 @@
 // @ts-check
+/** Writes everything that is computed into the repository again; review the difference before committing it. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { campaignOf, definitions, generatedPart, withGenerated } from './activity-pages.mjs';
 
-/** Writes the golden output of every example again; review the difference before committing it. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = `${root}apps/cli/bin/contrechamp.js`;
-const folder = `${root}examples/white-paper`;
+const bin = join(root, 'apps/cli/bin/contrechamp.js');
+const examples = join(root, 'examples');
 
 /** @param {string[]} args */
 const contrechamp = (...args) =>
   execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 
-const published = ['--published', `${folder}/published.yaml`];
-writeFileSync(
-  `${folder}/expected.json`,
-  contrechamp('compare', `${folder}/campaign.yaml`, '--json', '--lang', 'en', ...published),
-);
+/** @param {string} folder */
+const published = (folder) => {
+  const file = join(folder, 'published.yaml');
+  return existsSync(file) ? ['--published', file] : [];
+};
+
 for (const kind of ['campaign', 'catalogue']) {
-  writeFileSync(`${root}docs/schema/${kind}.schema.json`, contrechamp('schema', kind));
+  writeFileSync(join(root, `docs/schema/${kind}.schema.json`), contrechamp('schema', kind));
 }
 
-const readme = `${root}README.md`;
-const shown = contrechamp('compare', `${folder}/campaign.yaml`, '--lang', 'en', ...published).trimEnd();
+writeFileSync(
+  join(examples, 'every-activity/campaign.yaml'),
+  `# One entry of every activity type: the examples of docs/activities, together. Written by npm run examples:renew.\n${campaignOf(
+    definitions.map(({ type, example }) => ({ type, id: type, ...example })),
+  )}`,
+);
+
+for (const name of readdirSync(examples)) {
+  const folder = join(examples, name);
+  const campaign = join(folder, 'campaign.yaml');
+  if (!existsSync(campaign)) continue;
+  writeFileSync(
+    join(folder, 'expected.json'),
+    contrechamp('compare', campaign, '--json', '--lang', 'en', ...published(folder)),
+  );
+}
+
+for (const { type, example } of definitions) {
+  for (const lang of /** @type {const} */ (['en', 'fr'])) {
+    const page = join(root, `docs/activities/${lang}/${type}.md`);
+    writeFileSync(page, withGenerated(readFileSync(page, 'utf8'), generatedPart(type, example, lang)));
+  }
+}
+
+const whitePaper = join(examples, 'white-paper');
+const readme = join(root, 'README.md');
+const shown = contrechamp('compare', join(whitePaper, 'campaign.yaml'), '--lang', 'en', ...published(whitePaper));
 const [before, , after] = readFileSync(readme, 'utf8').split(
   /(?<=npm run examples:renew -->)|(?=<!-- end of output -->)/,
 );
-writeFileSync(readme, `${before}\n\n\`\`\`\n${shown}\n\`\`\`\n\n${after}`);
+writeFileSync(readme, `${before}\n\n\`\`\`\n${shown.trimEnd()}\n\`\`\`\n\n${after}`);

@@ -1,13 +1,16 @@
 import {
   activityDefinitions,
+  type Calculation,
   type CampaignComparison,
   type Catalogue,
+  changesBetween,
   compareCampaign,
   compile,
   type Diagnostic,
   parseCampaign,
 } from '@contrechamp/engine';
 import { renderDiagnostics } from '@contrechamp/report';
+import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
 import { Failure } from './failure.ts';
 import type { Options } from './options.ts';
 import { readPublished } from './published.ts';
@@ -15,37 +18,85 @@ import { readTextFile } from './text-file.ts';
 
 const isError = (d: Diagnostic): boolean => d.severity === 'error';
 
-/** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */
-export function openCampaign(file: string, catalogue: Catalogue, options: Options): CampaignComparison {
+interface OpenFile {
+  readonly text: string;
+  readonly parsed: ReturnType<typeof parseCampaign>;
+}
+
+function refusal(file: string, options: Options, diagnostics: readonly Diagnostic[], text?: string): Failure {
+  const { lang, color } = options;
+  return new Failure(renderDiagnostics(diagnostics, { file, lang, color, ...(text !== undefined && { text }) }));
+}
+
+function open(file: string, options: Options): OpenFile {
   const read = readTextFile(file);
-  const refuse = (diagnostics: readonly Diagnostic[], text?: string): Failure =>
-    new Failure(
-      renderDiagnostics(diagnostics, {
-        file,
-        lang: options.lang,
-        color: options.color,
-        ...(text !== undefined && { text }),
-      }),
-    );
-  if ('diagnostic' in read) throw refuse([read.diagnostic]);
+  if ('diagnostic' in read) throw refusal(file, options, [read.diagnostic]);
   const parsed = parseCampaign(read.text, activityDefinitions);
-  if (!parsed.campaign) throw refuse(parsed.diagnostics, read.text);
+  if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, read.text);
+  return { text: read.text, parsed };
+}
+
+function calculate(file: string, { text, parsed }: OpenFile, catalogue: Catalogue, options: Options): Calculation {
+  if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, text);
   const calculation = compile(parsed.campaign, catalogue, {
-    ...(options.method && { method: options.method }),
+    method: options.method,
     radiativeForcing: options.radiativeForcing,
     training: options.training,
+    embodied: options.embodied,
+    electricity: options.electricity,
   });
   const located = calculation.diagnostics.map((d): Diagnostic => {
     const position = d.position ?? parsed.position(d.path);
     return position ? { ...d, position } : d;
   });
-  if (located.some(isError)) throw refuse(located.filter(isError), read.text);
+  if (located.some(isError)) throw refusal(file, options, located.filter(isError), text);
+  return { ...calculation, diagnostics: located };
+}
+
+/** Reads and compiles a campaign under one catalogue. @throws Failure with the diagnostics, ready to print */
+export function compileFile(
+  file: string,
+  catalogue: Catalogue,
+  options: Options,
+): { readonly calculation: Calculation } {
+  return { calculation: calculate(file, open(file, options), catalogue, options) };
+}
+
+/** The release that `--catalogue` names, else the one that the campaign pins and that is kept, else the current one. */
+function chosenCatalogue({ parsed }: OpenFile, options: Options): Catalogue {
+  const current = loadCatalogue(options.lang);
+  if (options.catalogue !== undefined) return loadRelease(options.catalogue, options.lang);
+  const pinned = parsed.campaign?.catalogue;
+  if (pinned === undefined || pinned === current.release || !archivedReleases().includes(pinned)) return current;
+  return loadRelease(pinned, options.lang);
+}
+
+/** What the current release would change, for a campaign that is computed under an older one. */
+function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, options: Options): Diagnostic[] {
+  const current = loadCatalogue(options.lang);
+  const used = calculation.catalogue.release;
+  if (used === current.release) return [];
+  const later = calculate(file, opened, current, options);
+  return changesBetween(calculation, later).map(({ id, before, after }) => ({
+    code: 'catalogue-newer',
+    severity: 'info',
+    path: 'campaign.catalogue',
+    params: { used, release: current.release, scenario: id, before: before ?? 0, after: after ?? 0 },
+  }));
+}
+
+/** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */
+export function openCampaign(file: string, options: Options): CampaignComparison {
+  const opened = open(file, options);
+  const calculation = calculate(file, opened, chosenCatalogue(opened, options), options);
+  const notes = releaseNotes(file, opened, calculation, options);
   return compareCampaign(
-    { ...calculation, diagnostics: located },
+    { ...calculation, diagnostics: [...calculation.diagnostics, ...notes] },
     {
       ...(options.seed !== undefined && { seed: options.seed }),
       ...(options.draws !== undefined && { draws: options.draws }),
-      published: options.published === undefined ? [] : readPublished(options.published, parsed.campaign),
+      ...(options.role && { role: options.role }),
+      published: options.published === undefined ? [] : readPublished(options.published, calculation.campaign),
     },
   );
 }

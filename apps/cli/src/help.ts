@@ -6,15 +6,24 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp compare FILE                  every scenario, its interval, its ratio to the reference
   contrechamp explain FILE --scenario ID    one scenario, line by line
                        [--item ID]          one line, down to its factors and sources
+  contrechamp classify FILE [--view VIEW] [--role brand|agency|producer]
+                                            bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
+  contrechamp states QUOTE FINAL            two states of a campaign, line by line
+  contrechamp template --kind KIND [--country FR] [-o FILE]
+                                            a starter file: photo-shoot, film-shoot, studio,
+                                            virtual-production, generative-ai
+  contrechamp init [-o FILE]                an early estimate, from a handful of questions
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
+  contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
   contrechamp factors lint                  check the catalogue
   contrechamp schema campaign | catalogue   the JSON Schema of the files
 
   --lang fr|en             language                  --json                  the result as JSON
   --method ademe|desnz     publisher of factors      --no-radiative-forcing  leave contrails out
   --draws N  --seed N      sampling                  --no-training           leave training of models out
-  --published FILE         place published ratios among our draws
+  --electricity location|market                      --no-embodied           leave equipment’s manufacture out
+  --catalogue RELEASE      number or file            --published FILE        place published ratios
   --no-color  --version  --help
 
 Exit: 0 done · 1 a check fails · 2 bad usage or input
@@ -24,15 +33,24 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp compare FICHIER                  chaque scénario, son intervalle, son rapport à la référence
   contrechamp explain FICHIER --scenario ID    un scénario, ligne à ligne
                        [--item ID]             une ligne, jusqu’à ses facteurs et leurs sources
+  contrechamp classify FICHIER [--view VUE] [--role brand|agency|producer]
+                                               bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
+  contrechamp states DEVIS DÉFINITIF           deux états d’une campagne, ligne à ligne
+  contrechamp template --kind SORTE [--country FR] [-o FICHIER]
+                                               un fichier de départ : photo-shoot, film-shoot, studio,
+                                               virtual-production, generative-ai
+  contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
+  contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi
   contrechamp factors lint                     contrôler le catalogue
   contrechamp schema campaign | catalogue      le schéma JSON des fichiers
 
   --lang fr|en             langue                    --json                  le résultat en JSON
   --method ademe|desnz     éditeur des facteurs      --no-radiative-forcing  sans traînées de condensation
   --draws N  --seed N      tirages                   --no-training           sans l’entraînement des modèles
-  --published FICHIER      situer des rapports publiés parmi nos tirages
+  --electricity location|market                      --no-embodied           sans la fabrication du matériel
+  --catalogue VERSION      numéro ou fichier         --published FICHIER     situer des rapports publiés
   --no-color  --version  --help
 
 Code de sortie : 0 fait · 1 un contrôle échoue · 2 usage ou fichier incorrect

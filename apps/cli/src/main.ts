@@ -1,16 +1,21 @@
 import process from 'node:process';
 import { nearest } from '@contrechamp/engine';
+import { terminalAsk } from './ask.ts';
+import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
-import { factors } from './commands/factors.ts';
+import { factors } from './commands/factors/index.ts';
+import { type Ask, init } from './commands/init.ts';
 import { schema } from './commands/schema.ts';
+import { states } from './commands/states.ts';
+import { template } from './commands/template.ts';
 import { Failure } from './failure.ts';
 import { help } from './help.ts';
 import { type Options, readOptions } from './options.ts';
 import { line, type Output } from './output.ts';
 import { version } from './version.ts';
 
-const commands = ['compare', 'explain', 'factors', 'schema'] as const;
+const commands = ['compare', 'explain', 'classify', 'states', 'template', 'init', 'factors', 'schema'] as const;
 const defaultWidth = 100;
 
 function file(positionals: readonly string[], options: Options): string {
@@ -23,7 +28,17 @@ function file(positionals: readonly string[], options: Options): string {
   );
 }
 
-function dispatch(options: Options, output: Output): number {
+async function interview(options: Options, output: Output, given: Ask | undefined): Promise<number> {
+  if (given) return init(options, output, given);
+  const { ask, close } = terminalAsk();
+  try {
+    return await init(options, output, ask);
+  } finally {
+    close();
+  }
+}
+
+function dispatch(options: Options, output: Output, ask: Ask | undefined): number | Promise<number> {
   const [command, ...rest] = options.positionals;
   if (options.version) {
     output.out(line(version));
@@ -38,6 +53,14 @@ function dispatch(options: Options, output: Output): number {
       return compare(file(rest, options), options, output);
     case 'explain':
       return explain(file(rest, options), options, output);
+    case 'classify':
+      return classify(file(rest, options), options, output);
+    case 'states':
+      return states(rest, options, output);
+    case 'template':
+      return template(options, output);
+    case 'init':
+      return interview(options, output, ask);
     case 'factors':
       return factors(rest, options, output);
     case 'schema':
@@ -66,9 +89,9 @@ const standard: Output = {
 };
 
 /** Runs one command and returns its exit code: 0 done, 1 a check fails, 2 bad usage or input. */
-export async function run(args: readonly string[], output: Output = standard): Promise<number> {
+export async function run(args: readonly string[], output: Output = standard, ask?: Ask): Promise<number> {
   try {
-    return dispatch(readOptions(args, process.env, process.stdout.isTTY ?? false), output);
+    return await dispatch(readOptions(args, process.env, process.stdout.isTTY ?? false), output, ask);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     output.err(line(error.message));

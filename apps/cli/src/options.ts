@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util';
-import { type FactorMethod, factorMethods, nearest } from '@contrechamp/engine';
+import {
+  type ElectricityMethod,
+  electricityMethods,
+  type FactorMethod,
+  factorMethods,
+  nearest,
+  type Role,
+  roles,
+} from '@contrechamp/engine';
 import type { Lang } from '@contrechamp/report';
 import { Failure } from './failure.ts';
 
@@ -9,8 +17,19 @@ const known = {
   draws: { type: 'string' },
   seed: { type: 'string' },
   method: { type: 'string' },
+  'radiative-forcing': { type: 'boolean' },
   'no-radiative-forcing': { type: 'boolean' },
+  training: { type: 'boolean' },
   'no-training': { type: 'boolean' },
+  embodied: { type: 'boolean' },
+  'no-embodied': { type: 'boolean' },
+  electricity: { type: 'string' },
+  catalogue: { type: 'string' },
+  role: { type: 'string' },
+  view: { type: 'string' },
+  kind: { type: 'string' },
+  country: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   published: { type: 'string' },
   scenario: { type: 'string' },
   item: { type: 'string' },
@@ -27,8 +46,18 @@ export interface Options {
   readonly draws: number | undefined;
   readonly seed: number | undefined;
   readonly method: FactorMethod | undefined;
-  readonly radiativeForcing: boolean;
-  readonly training: boolean;
+  /** Undefined: as the campaign says. */
+  readonly radiativeForcing: boolean | undefined;
+  readonly training: boolean | undefined;
+  readonly embodied: boolean | undefined;
+  readonly electricity: ElectricityMethod | undefined;
+  /** A release to compute with, by number or by file. */
+  readonly catalogue: string | undefined;
+  readonly role: Role | undefined;
+  readonly view: string | undefined;
+  readonly kind: string | undefined;
+  readonly country: string | undefined;
+  readonly output: string | undefined;
   readonly published: string | undefined;
   readonly scenario: string | undefined;
   readonly item: string | undefined;
@@ -46,6 +75,7 @@ const words = {
     integer: (option: string, from: number, to: number) => `${option}: write a whole number from ${from} to ${to}.`,
     oneOf: (option: string, choices: string) => `${option}: write one of ${choices}.`,
     unreadable: (option: string) => `This option is not known, or lacks its value: ${option}.`,
+    both: (a: string, b: string) => `${a} and ${b} say opposite things: keep one.`,
     meant: (option: string) => ` Did you mean ${option}?`,
     help: ' See contrechamp --help.',
   },
@@ -53,6 +83,7 @@ const words = {
     integer: (option: string, from: number, to: number) => `${option} : écrivez un nombre entier de ${from} à ${to}.`,
     oneOf: (option: string, choices: string) => `${option} : écrivez l’un de ${choices}.`,
     unreadable: (option: string) => `Cette option est inconnue, ou sa valeur manque : ${option}.`,
+    both: (a: string, b: string) => `${a} et ${b} se contredisent : gardez l’une des deux.`,
     meant: (option: string) => ` Vouliez-vous dire ${option} ?`,
     help: ' Voir contrechamp --help.',
   },
@@ -71,6 +102,17 @@ function oneOf<T extends string>(lang: Lang, name: string, value: string | undef
   const found = choices.find((c) => c === value);
   if (!found) throw new Failure(words[lang].oneOf(`--${name} ${value}`, choices.join(', ')));
   return found;
+}
+
+/** True with `--name`, false with `--no-name`, undefined with neither. */
+function flagOf(
+  lang: Lang,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  name: 'radiative-forcing' | 'training' | 'embodied',
+): boolean | undefined {
+  const [yes, no] = [values[name], values[`no-${name}`]];
+  if (yes && no) throw new Failure(words[lang].both(`--${name}`, `--no-${name}`));
+  return yes ? true : no ? false : undefined;
 }
 
 /** French when the environment says so, unless `--lang` does. */
@@ -102,8 +144,16 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     draws: integer(lang, 'draws', values.draws, 100, maximumDraws),
     seed: integer(lang, 'seed', values.seed, 0, 2 ** 32 - 1),
     method: oneOf(lang, 'method', values.method, factorMethods),
-    radiativeForcing: !(values['no-radiative-forcing'] ?? false),
-    training: !(values['no-training'] ?? false),
+    radiativeForcing: flagOf(lang, values, 'radiative-forcing'),
+    training: flagOf(lang, values, 'training'),
+    embodied: flagOf(lang, values, 'embodied'),
+    electricity: oneOf(lang, 'electricity', values.electricity, electricityMethods),
+    catalogue: values.catalogue,
+    role: oneOf(lang, 'role', values.role, roles),
+    view: values.view,
+    kind: values.kind,
+    country: values.country,
+    output: values.output,
     published: values.published,
     scenario: values.scenario,
     item: values.item,

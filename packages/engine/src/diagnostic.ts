@@ -30,6 +30,7 @@ export const diagnosticCodes = [
   'field-invalid',
   'field-choice',
   'field-conflict',
+  'shares-sum',
   'one-of-missing',
   'activity-type-unknown',
   'activities-empty',
@@ -53,6 +54,7 @@ export const diagnosticCodes = [
   'stage-outside-boundary',
   'boundary-mismatch',
   'catalogue-release',
+  'catalogue-newer',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

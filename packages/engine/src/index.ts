@@ -7,26 +7,48 @@ export type { MethodOptions } from './activity/context.ts';
 export type { ActivityDefinition } from './activity/definition.ts';
 export { geodesicKm } from './activity/distance.ts';
 export { campaignJsonSchema } from './activity/json-schema.ts';
-export type { Assumption, AssumptionCode, AssumptionGrade, Line, LineKind } from './activity/line.ts';
+export {
+  type Assumption,
+  type AssumptionCode,
+  type AssumptionGrade,
+  type Line,
+  type LineKind,
+  type Situation,
+  situations,
+} from './activity/line.ts';
 export { activityDefinition, activityDefinitions, activityTypes } from './activity/registry.ts';
 export { evaluate } from './calculation/evaluate.ts';
 export { explain, type Trace } from './calculation/explain.ts';
 export type { DistanceRule, Expression, Origin, Parameter } from './calculation/expression.ts';
 export { parametersOf } from './calculation/expression.ts';
 export { Samples } from './calculation/sample.ts';
-export { bilanCarbonePost, type GhgProtocolLine, ghgProtocol } from './classification/classify.ts';
+export { bilanCarbonePost, type GhgProtocolLine, ghgProtocol, standardCode } from './classification/classify.ts';
+export { seenBy } from './classification/role.ts';
+export { outside, standardViews, unclassified, viewNames } from './classification/view.ts';
 export {
   type CampaignComparison,
   type ComparisonOptions,
+  classified,
   compareCampaign,
   defaultDraws,
   defaultSeed,
 } from './comparison/campaign.ts';
+export {
+  changesBetween,
+  type DrawnDifference,
+  drawnDifferences,
+  type LineChange,
+  type ParameterChange,
+  type ScenarioChange,
+} from './comparison/change.ts';
 export { type Comparison, compareFootprints, type PublishedRatio } from './comparison/compare.ts';
 export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
+export { assembleCatalogue, type CatalogueFacts, type ReleasedFacts } from './factor/assemble.ts';
 export { Catalogue, type CatalogueData } from './factor/catalogue.ts';
 export { catalogueJsonSchema } from './factor/json-schema.ts';
 export { type CatalogueFinding, lintCatalogue } from './factor/lint.ts';
+export { type PackedPlaces, type Places, packPlaces, unpackPlaces } from './factor/places.ts';
+export { type ReleaseDiff, releaseDiff } from './factor/release-diff.ts';
 export { type FactorMatch, type FactorRequest, type MatchGrade, matchGrades, resolve } from './factor/resolve.ts';
 export {
   type Bilingual,
@@ -47,24 +69,45 @@ export {
   classification as classificationSchema,
   country as countrySchema,
   type Exonym,
+  type HeadingView,
+  headingView as headingViewSchema,
   type ImageModel,
   imageModel as imageModelSchema,
   type RailRoute,
   railRoute as railRouteSchema,
+  type VideoModel,
+  videoModel as videoModelSchema,
 } from './factor/tables.ts';
+export type { Amount, Breakdown } from './footprint/breakdown.ts';
 export { type Calculation, type CompiledScenario, type CompileOptions, compile } from './footprint/compile.ts';
-export type { Amount, Breakdown, Footprint, LineAmount } from './footprint/footprint.ts';
+export type { Footprint, LineAmount } from './footprint/footprint.ts';
+export type { EvidenceShares } from './footprint/grade.ts';
 export type { Interval } from './footprint/interval.ts';
 export type { Activity, Campaign, Scenario } from './inventory/campaign.ts';
 export { maximumLength, type ParseResult, parseCampaign } from './inventory/parse.ts';
 export {
+  type CampaignState,
   type Category,
+  campaignStates,
   categories,
+  type ElectricityMethod,
+  electricityMethods,
   type FactorMethod,
   factorMethods,
   productionMethods,
+  type Role,
+  roles,
   type Stage,
   stages,
 } from './inventory/vocabulary.ts';
-export { convert, isUnitError, nearest, parseUnit, type Quantity, type Unit } from './quantity/index.ts';
+export {
+  convert,
+  isUnitError,
+  nearest,
+  parseUnit,
+  type Quantity,
+  readUcum,
+  type UcumUnit,
+  type Unit,
+} from './quantity/index.ts';
 export { central, type Distribution, distributionOf, gsd2FromScores, quantile } from './uncertainty/index.ts';

@@ -5,11 +5,14 @@ import {
   classificationSchema,
   countrySchema,
   factorSchema,
+  headingViewSchema,
   imageModelSchema,
   proxySchema,
   railRouteSchema,
   sourceSchema,
+  videoModelSchema,
 } from '@contrechamp/engine';
+import papaparse from 'papaparse';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { Failure } from '../failure.ts';
@@ -44,14 +47,8 @@ function readList<S extends z.ZodType>(root: string, file: string, schema: S, pr
   });
 }
 
-function readTable(file: string): Record<string, string>[] {
-  const [header = '', ...rows] = readFileSync(file, 'utf8').trim().split('\n');
-  const names = header.split(',');
-  return rows.map((row) => {
-    const cells = row.split(',');
-    return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']));
-  });
-}
+const readTable = (file: string): Record<string, string>[] =>
+  papaparse.parse<Record<string, string>>(readFileSync(file, 'utf8').trim(), { header: true }).data;
 
 const coordinates = (row: Record<string, string>) => ({ lat: Number(row.lat), lon: Number(row.lon) });
 
@@ -88,7 +85,9 @@ export function readCatalogue(root: string, problems: string[]): CatalogueData {
     })),
     countries: readList(root, join(root, 'places/countries.yaml'), countrySchema, problems),
     railRoutes: readList(root, join(root, 'places/rail-routes.yaml'), railRouteSchema, problems),
-    imageModels: readLists(root, 'models', imageModelSchema, problems),
+    imageModels: readList(root, join(root, 'models/image.yaml'), imageModelSchema, problems),
+    videoModels: readList(root, join(root, 'models/video.yaml'), videoModelSchema, problems),
+    headingViews: readList(root, join(root, 'classification/headings.yaml'), headingViewSchema, problems),
     classification: classified.data,
   };
 }

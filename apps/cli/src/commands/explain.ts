@@ -1,7 +1,6 @@
 import { type CampaignComparison, nearest } from '@contrechamp/engine';
 import { renderExplanation, toContract } from '@contrechamp/report';
 import { openCampaign } from '../campaign.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
@@ -28,7 +27,7 @@ function unknown(result: CampaignComparison, scenario: string, item: string | un
 
 /** `explain FILE --scenario ID [--item ID]`: a figure down to factors, formulas, sources and assumptions. */
 export function explain(file: string, options: Options, output: Output): number {
-  const result = openCampaign(file, loadCatalogue(), options);
+  const result = openCampaign(file, options);
   const { scenario, item, lang, color } = options;
   if (scenario === undefined) {
     throw new Failure(words[lang].scenario(result.footprints.map((f) => f.scenario.id).join(', ')));

@@ -3,10 +3,10 @@ import { constant, type Expression, parameter, parametersOf, product } from '../
 import { DiagnosticError } from '../diagnostic.ts';
 import type { Catalogue } from '../factor/catalogue.ts';
 import { type FactorMatch, type FactorRequest, resolve } from '../factor/resolve.ts';
-import type { Bilingual, FactorPart } from '../factor/schema.ts';
+import type { Bilingual, FactorPart, FactorRecord } from '../factor/schema.ts';
 import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
 import type { FieldQuantity } from '../inventory/field.ts';
-import type { Category, FactorMethod } from '../inventory/vocabulary.ts';
+import type { Category, ElectricityMethod, FactorMethod } from '../inventory/vocabulary.ts';
 import { describeDimension, isUnitError, parseUnit, type Unit } from '../quantity/index.ts';
 import { central, fromGsd2, gsd2FromScores } from '../uncertainty/index.ts';
 import type { ActivityDefinition } from './definition.ts';
@@ -18,6 +18,9 @@ export interface MethodOptions {
   readonly method: FactorMethod;
   readonly radiativeForcing: boolean;
   readonly training: boolean;
+  /** Manufacture of equipment, for its share of use. Manufacture inside a factor of transport stays. */
+  readonly embodied: boolean;
+  readonly electricity: ElectricityMethod;
 }
 
 export interface LineDraft {
@@ -33,8 +36,11 @@ export interface LineDraft {
   readonly water?: Expression;
 }
 
-/** Scores given to planned activity data that says nothing of its quality: all 3, GSD² 1.26. */
-const plannedScores = { reliability: 3, technological: 3, geographical: 3, temporal: 3, completeness: 3 } as const;
+const allScores = (n: 2 | 3) => ({ reliability: n, technological: n, geographical: n, temporal: n, completeness: n });
+
+/** Scores of activity data that says nothing of its quality: all 3 when planned (GSD² 1.26), all 2 when guessed (1.64). */
+const plannedScores = allScores(3);
+const guessedScores = allScores(2);
 
 /** A known unit, by its symbol. @throws RangeError on a symbol that an activity definition misspells. */
 export function unit(symbol: string): Unit {
@@ -66,9 +72,19 @@ export class ActivityContext {
     this.options = parts.options;
     this.#stated = Object.values(parts.activity.fields).some(hasStatedQuantity);
     if (!this.#stated && !parts.activity.quality && !parts.activity.primary) {
-      this.assume('activity-quality-default', 'good', { gsd2: gsd2FromScores(plannedScores) });
+      const gsd2 = gsd2FromScores(this.#defaultScores);
+      if (this.#early) this.assume('early-estimate', 'weak', { gsd2 });
+      else this.assume('activity-quality-default', 'good', { gsd2 });
     }
     for (const field of parts.activity.defaults) this.#recordDefault(field, parts.activity.fields[field]);
+  }
+
+  get #early(): boolean {
+    return this.campaign.state === 'early';
+  }
+
+  get #defaultScores() {
+    return this.#early ? guessedScores : plannedScores;
   }
 
   get country(): string {
@@ -121,6 +137,12 @@ export class ActivityContext {
     return match;
   }
 
+  /** Whether the catalogue answers with a figure of the very country asked, no stand-in. */
+  hasLocal(request: Omit<FactorRequest, 'period'>): boolean {
+    const match = resolve(this.catalogue, { ...request, period: this.campaign.period });
+    return match !== null && !match.grades.some((g) => g === 'proxy' || g === 'parent-region' || g === 'other-region');
+  }
+
   /** A model coefficient (power, share, overhead) as an expression. */
   coefficient(topic: string, where: FactorRequest['where'] = {}, country?: string): Expression {
     return factorExpression(this.find({ topic, where, ...(country !== undefined && { country }) }));
@@ -142,8 +164,35 @@ export class ActivityContext {
     return { method: this.options.method === 'ademe' ? ['ademe', 'desnz'] : ['desnz', 'ademe'] };
   }
 
+  /**
+   * A factor that the campaign file itself gives, in `unit`; `where` it comes from is what the file says.
+   * Its uncertainty is the field's, or none.
+   */
+  ownFactor(value: FieldQuantity, given: { readonly source: string; readonly year: number; readonly name: Bilingual }) {
+    const factor: FactorRecord = {
+      id: `campaign/${this.scenario.id}/${this.activity.id}`,
+      topic: 'campaign',
+      where: {},
+      name: given.name,
+      unit: value.unit.symbol,
+      value: central(value.distribution),
+      uncertainty: { exact: true, basis: 'stated' },
+      geography: this.country,
+      year: given.year,
+      boundary: { en: 'as the campaign states it', fr: 'telle que la campagne la déclare' },
+      gwp: 'not-stated',
+      source: given.source,
+      locator: this.activity.path,
+      evidence: 'campaign',
+      reviewBy: '9999-12-31',
+    };
+    this.assume('factor-campaign', 'choice', { factor: factor.id, source: given.source, year: given.year }, 'factor');
+    return { factor, grades: ['override'], penaltyGsd2: 1, distribution: value.distribution } satisfies FactorMatch;
+  }
+
   /** Adds one emission source, and a second one for contrails when the factor has that part. */
   line(draft: LineDraft): void {
+    if (draft.kind === 'embodied' && !this.options.embodied) return;
     this.#push(draft, factorExpression(draft.use), mainParts(draft.use.factor), draft.key, draft.label);
     if (draft.use.factor.parts?.contrails === undefined) return;
     if (!this.options.radiativeForcing || this.activity.fields.radiativeForcing === false) return;
@@ -198,7 +247,7 @@ export class ActivityContext {
 
   /** The data quality of the whole activity, unless a field states its own uncertainty or the data is measured. */
   #quality(): Expression | null {
-    const scores = this.activity.quality ?? (this.activity.primary ? null : plannedScores);
+    const scores = this.activity.quality ?? (this.activity.primary ? null : this.#defaultScores);
     if (this.#stated || !scores) return null;
     const gsd2 = gsd2FromScores(scores);
     if (gsd2 === 1) return null;
@@ -233,6 +282,7 @@ export class ActivityContext {
       id: `${this.activity.id}/${key}`,
       activity: this.activity.id,
       path: this.activity.path,
+      by: this.activity.by,
       label,
       kind: draft.kind ?? 'operation',
       category: draft.category ?? this.definition.category,

@@ -14,6 +14,8 @@ export interface ActivityDefinition {
   readonly stage: Stage;
   readonly fields: z.ZodRawShape;
   readonly oneOf?: readonly (readonly string[])[];
+  /** A plausible entry of a real production, as a campaign file would write it, without its type. */
+  readonly example: Readonly<Record<string, unknown>>;
   /** Adds the lines of one activity to the context. */
   inventory(fields: never, context: ActivityContext): void;
 }

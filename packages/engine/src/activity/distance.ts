@@ -51,8 +51,10 @@ export function flightLegs(
 const sameRoute = (r: RailRoute, from: string, to: string): boolean =>
   (r.from === from && r.to === to) || (r.from === to && r.to === from);
 
-/** Distance by rail or road between two cities: a published rail distance, else geodesic × detour factor. */
-export function surfaceDistance(context: ActivityContext, mode: 'rail' | 'road', from: string, to: string): Expression {
+export type SurfaceMode = 'rail' | 'road' | 'sea';
+
+/** Distance by rail, road or sea between two cities: a published rail distance, else geodesic × detour factor. */
+export function surfaceDistance(context: ActivityContext, mode: SurfaceMode, from: string, to: string): Expression {
   const a = findCity(context, 'from', from);
   const b = findCity(context, 'to', to);
   const published =
@@ -62,9 +64,18 @@ export function surfaceDistance(context: ActivityContext, mode: 'rail' | 'road',
     return leg(context, a.name, b.name, published.km, published);
   }
   const km = geodesicKm(a, b);
-  context.assume('distance-detour', 'fair', { from: a.name, to: b.name, km: Math.round(km), mode });
+  context.assume('distance-detour', mode === 'sea' ? 'weak' : 'fair', {
+    from: a.name,
+    to: b.name,
+    km: Math.round(km),
+    mode,
+  });
   return product([leg(context, a.name, b.name, km), context.coefficient('detour', { mode })], { display: unit('km') });
 }
+
+/** Distance by rail or road over the legs of a journey. */
+export const surfaceJourney = (context: ActivityContext, mode: SurfaceMode, stops: readonly string[]): Expression =>
+  total(stops.slice(1).map((to, i) => surfaceDistance(context, mode, stops[i] ?? '', to)));
 
 /** Distance between an activity's two airports for freight by air, in one leg. */
 export function airDistance(context: ActivityContext, from: string, to: string) {

@@ -41,7 +41,7 @@ export function factorExpression(match: FactorMatch, part?: FactorPart): Express
   const given = part ? f.parts?.[part] : undefined;
   const value = part ? numberOf(given ?? 0) : mainValue(f);
   const stated = (typeof given === 'object' ? given.uncertainty : undefined) ?? f.uncertainty;
-  const distribution = distributionOf(value, stated);
+  const distribution = match.distribution ?? distributionOf(value, stated);
   const wide = match.penaltyGsd2 > 1 ? widen(distribution, match.penaltyGsd2) : distribution;
   const stream = part ? `factor:${f.id}#${part}` : `factor:${f.id}`;
   return parameter({

@@ -1,7 +1,7 @@
 import type { Expression } from '../calculation/expression.ts';
 import type { FactorMatch, MatchGrade } from '../factor/resolve.ts';
 import type { Bilingual, FactorPart } from '../factor/schema.ts';
-import type { Category, Stage } from '../inventory/vocabulary.ts';
+import type { Category, Role, Stage } from '../inventory/vocabulary.ts';
 
 /**
  * What stands on a line of its own and can be turned off: contrails of aircraft, training of AI models, hardware.
@@ -9,14 +9,30 @@ import type { Category, Stage } from '../inventory/vocabulary.ts';
  */
 export type LineKind = 'operation' | 'contrails' | 'training' | 'embodied';
 
-/** Who runs the source, as the Bilan Carbone rules ask it (operational control). */
-export type Situation = 'operated' | 'notOperated' | 'notOperatedSupported' | 'notHeldSimpleRent';
+/**
+ * Who runs, holds or pays for the source, as the Bilan Carbone rules ask it: by operational control (`operated`…) or
+ * by holding of the asset (`held`…).
+ */
+export const situations = [
+  'operated',
+  'notOperated',
+  'notOperatedSupported',
+  'notOperatedNotSupported',
+  'held',
+  'notHeldSimpleRent',
+  'notHeldSupported',
+  'notHeldNotSupported',
+  'notHeldOther',
+] as const;
+export type Situation = (typeof situations)[number];
 
 /** One emission source, compiled: quantity × factor, both still expressions, units checked. */
 export interface Line {
   readonly id: string;
   readonly activity: string;
   readonly path: string;
+  /** Who carries the activity out or pays for it. */
+  readonly by: Role;
   readonly label: Bilingual;
   readonly kind: LineKind;
   readonly category: Category;
@@ -50,20 +66,32 @@ export type AssumptionCode =
   | 'ai-tokens-from-quality'
   | 'cabin-not-split'
   | 'commute-alone'
+  | 'commute-published-mix'
   | 'commute-unpowered'
+  | 'contract-left-aside'
+  | 'custom-factor-exact'
   | 'distance-detour'
   | 'distance-great-circle'
   | 'distance-published'
+  | 'early-estimate'
+  | 'electricity-contract'
+  | 'electricity-residual-missing'
   | 'embodied-left-out'
+  | 'electric-vehicle-local-grid'
   | 'end-of-life-not-given'
   | 'equipment-by-price'
   | 'factor-assumed'
+  | 'factor-campaign'
   | 'field-default'
   | 'fuel-default'
+  | 'homeworking-heating'
   | 'hotel-single-occupancy'
   | 'lighting-nameplate'
+  | 'money-year'
   | 'office-heating'
   | 'pue-default'
+  | 'render-hardware-unknown'
+  | 'spend-proxy'
   | 'studio-energy-model'
   | 'water-unknown';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../activity/registry.ts';
-import type { Breakdown, Footprint } from '../footprint/footprint.ts';
+import type { Breakdown } from '../footprint/breakdown.ts';
+import type { Footprint } from '../footprint/footprint.ts';
 import { type ActivityInput, campaignText, centralOf, compareText, samples } from '../testing/campaign.ts';
 
 const inventory = fc.uniqueArray(fc.constantFrom(...samples), { minLength: 1, maxLength: 6 });

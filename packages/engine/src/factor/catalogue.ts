@@ -1,5 +1,15 @@
 import type { FactorRecord, Proxy as ProxyRecord, Source } from './schema.ts';
-import type { Airport, City, Classification, Country, Exonym, ImageModel, RailRoute } from './tables.ts';
+import type {
+  Airport,
+  City,
+  Classification,
+  Country,
+  Exonym,
+  HeadingView,
+  ImageModel,
+  RailRoute,
+  VideoModel,
+} from './tables.ts';
 
 /** A released catalogue: plain data, so that it can be loaded from JSON anywhere. */
 export interface CatalogueData {
@@ -13,8 +23,13 @@ export interface CatalogueData {
   readonly countries: readonly Country[];
   readonly railRoutes: readonly RailRoute[];
   readonly imageModels: readonly ImageModel[];
+  readonly videoModels: readonly VideoModel[];
+  readonly headingViews: readonly HeadingView[];
   readonly classification: Classification;
 }
+
+const byName = <M extends { readonly id: string; readonly aliases: readonly string[] }>(models: readonly M[]) =>
+  new Map(models.flatMap((m) => [m.id, ...m.aliases].map((name) => [name, m] as const)));
 
 /** A catalogue with the indexes that resolution needs. */
 export class Catalogue {
@@ -24,8 +39,9 @@ export class Catalogue {
   readonly #topics: ReadonlyMap<string, readonly FactorRecord[]>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #countries: ReadonlyMap<string, Country>;
-  readonly #airports: ReadonlyMap<string, Airport>;
+  #airports: ReadonlyMap<string, Airport> | undefined;
   readonly #models: ReadonlyMap<string, ImageModel>;
+  readonly #videoModels: ReadonlyMap<string, VideoModel>;
 
   constructor(data: CatalogueData) {
     this.data = data;
@@ -40,8 +56,8 @@ export class Catalogue {
     this.#topics = topics;
     this.#sources = new Map(data.sources.map((s) => [s.id, s]));
     this.#countries = new Map(data.countries.map((c) => [c.code, c]));
-    this.#airports = new Map(data.airports.map((a) => [a.iata, a]));
-    this.#models = new Map(data.imageModels.flatMap((m) => [m.id, ...m.aliases].map((name) => [name, m] as const)));
+    this.#models = byName(data.imageModels);
+    this.#videoModels = byName(data.videoModels);
   }
 
   factor(id: string): FactorRecord | undefined {
@@ -57,10 +73,17 @@ export class Catalogue {
     return this.#countries.get(code);
   }
   airport(iata: string): Airport | undefined {
+    this.#airports ??= new Map(this.data.airports.map((a) => [a.iata, a]));
     return this.#airports.get(iata);
   }
   imageModel(name: string): ImageModel | undefined {
     return this.#models.get(name);
+  }
+  videoModel(name: string): VideoModel | undefined {
+    return this.#videoModels.get(name);
+  }
+  get videoModelNames(): Iterable<string> {
+    return this.#videoModels.keys();
   }
   get imageModelNames(): Iterable<string> {
     return this.#models.keys();

@@ -13,11 +13,13 @@ export interface CatalogueFinding {
     | 'unit-unreadable'
     | 'uncertainty-invalid'
     | 'value-negative'
+    | 'evidence-invalid'
     | 'review-due'
     | 'ambiguous'
     | 'proxy-unknown'
     | 'model-source-unknown'
-    | 'exonym-unknown';
+    | 'exonym-unknown'
+    | 'place-invalid';
   readonly detail: string;
 }
 
@@ -28,6 +30,7 @@ function ofFactor(f: FactorRecord, sources: ReadonlySet<string>, today: string):
   const found: CatalogueFinding[] = [];
   const report = (code: CatalogueFinding['code'], detail: string, severity: CatalogueFinding['severity'] = 'error') =>
     found.push({ severity, record: f.id, code, detail });
+  if (f.evidence === 'campaign') report('evidence-invalid', f.evidence);
   if (!sources.has(f.source)) report('source-unknown', f.source);
   const unit = parseUnit(f.unit);
   if (isUnitError(unit)) report('unit-unreadable', f.unit);
@@ -83,6 +86,14 @@ export function lintCatalogue(data: CatalogueData, today: string): readonly Cata
         record: `proxy ${p.topic}`,
         code: 'proxy-unknown' as const,
         detail: p.use,
+      })),
+    ...[...data.airports.map((a) => ({ ...a, name: a.iata })), ...data.cities]
+      .filter((p) => !(Math.abs(p.lat) <= 90 && Math.abs(p.lon) <= 180 && p.country.length === 2))
+      .map((p) => ({
+        severity: 'error' as const,
+        record: p.name,
+        code: 'place-invalid' as const,
+        detail: `${p.country} ${p.lat} ${p.lon}`,
       })),
     ...data.exonyms
       .filter((e) => !data.cities.some((c) => c.name === e.city && c.country === e.country))

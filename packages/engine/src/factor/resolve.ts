@@ -1,4 +1,4 @@
-import { exp, log, sqrt } from '../uncertainty/index.ts';
+import { type Distribution, exp, log, sqrt } from '../uncertainty/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FactorRecord } from './schema.ts';
 
@@ -27,6 +27,8 @@ export interface FactorMatch {
   /** How much wider the interval gets, as GSD²; 1 when the match costs nothing. */
   readonly penaltyGsd2: number;
   readonly reason?: { readonly en: string; readonly fr: string };
+  /** The factor's distribution where the campaign states it; else it follows from the record's uncertainty. */
+  readonly distribution?: Distribution;
 }
 
 export interface FactorRequest {

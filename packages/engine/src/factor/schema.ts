@@ -60,8 +60,9 @@ export const partValue = z.union([
 /**
  * How we came to know a figure: in a file of the source (`file`), quoted in a public repository (`repository`),
  * in a page excerpt (`excerpt`), by arithmetic on figures seen (`derived`), or assumed by us (`assumption`).
+ * `campaign` is a factor that a campaign file gives for itself: no catalogue holds one.
  */
-export const evidence = z.enum(['file', 'repository', 'excerpt', 'derived', 'assumption']);
+export const evidence = z.enum(['file', 'repository', 'excerpt', 'derived', 'assumption', 'campaign']);
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
 const identifier = z.string().regex(/^[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?(?:\/[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?)*$/);

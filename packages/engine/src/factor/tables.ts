@@ -69,6 +69,42 @@ export const imageModel = z.strictObject({
 });
 export type ImageModel = z.infer<typeof imageModel>;
 
+/** A generative video model; `measured` is the run that its measured energy belongs to. */
+export const videoModel = z.strictObject({
+  id: z.string(),
+  aliases: z.array(z.string()).default([]),
+  name: z.string(),
+  developer: z.string(),
+  open: z.boolean(),
+  class: z.enum(['distilled', 'mid', 'frontier']),
+  training: z.enum(['giant', 'niche']),
+  provider: z.string().optional(),
+  measured: z
+    .strictObject({
+      steps: z.number().int().positive(),
+      width: z.number().int(),
+      height: z.number().int(),
+      frames: z.number().int().positive(),
+      fps: z.number().positive(),
+    })
+    .optional(),
+  retired: z.string().optional(),
+  source: z.string(),
+  note: z.string().optional(),
+});
+export type VideoModel = z.infer<typeof videoModel>;
+
+/** Headings of a sector's calculator or form, each filled by some of our categories. */
+export const headingView = z.strictObject({
+  id: z.string(),
+  name: bilingual,
+  source: z.string(),
+  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  note: bilingual.optional(),
+  headings: z.array(z.strictObject({ id: z.string(), name: bilingual, categories: z.array(z.string()) })),
+});
+export type HeadingView = z.infer<typeof headingView>;
+
 const rule = z.record(z.string(), z.string());
 
 /** One rule of the Bilan Carbone method: the line of another standard for a sub-post, a part and a situation. */

@@ -21,7 +21,8 @@ export interface Calculation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type CompileOptions = Partial<MethodOptions>;
+/** What the caller says wins over what the campaign says, and that over the default. */
+export type CompileOptions = { readonly [K in keyof MethodOptions]?: MethodOptions[K] | undefined };
 
 /** A British reference scenario follows DESNZ, every other campaign ADEME, unless the campaign or the caller says. */
 function chosenMethod(campaign: Campaign): MethodOptions['method'] {
@@ -70,8 +71,10 @@ function boundaryMismatches(scenarios: readonly CompiledScenario[]): Diagnostic[
 export function compile(campaign: Campaign, catalogue: Catalogue, given: CompileOptions = {}): Calculation {
   const options: MethodOptions = {
     method: given.method ?? chosenMethod(campaign),
-    radiativeForcing: given.radiativeForcing ?? true,
-    training: given.training ?? true,
+    radiativeForcing: given.radiativeForcing ?? campaign.options?.radiativeForcing ?? true,
+    training: given.training ?? campaign.options?.training ?? true,
+    embodied: given.embodied ?? campaign.options?.embodied ?? true,
+    electricity: given.electricity ?? campaign.options?.electricity ?? 'location',
   };
   const diagnostics: Diagnostic[] = [];
   const scenarios = campaign.scenarios.map((scenario): CompiledScenario => {

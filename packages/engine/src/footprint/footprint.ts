@@ -2,19 +2,15 @@ import type { Line } from '../activity/line.ts';
 import { evaluate } from '../calculation/evaluate.ts';
 import { parametersOf } from '../calculation/expression.ts';
 import type { Samples } from '../calculation/sample.ts';
-import { bilanCarbonePost, ghgProtocol } from '../classification/classify.ts';
-import type { FactorPart } from '../factor/schema.ts';
-import type { Classification } from '../factor/tables.ts';
+import { filing } from '../classification/view.ts';
+import type { Catalogue } from '../factor/catalogue.ts';
+import type { Role } from '../inventory/vocabulary.ts';
 import { contributions, gsd2Interval95, meanOf, quantiles, ranks, sumGsd2 } from '../uncertainty/index.ts';
+import { type Amount, amountOf, type Breakdown, breakdown, byPart, whole } from './breakdown.ts';
 import type { CompiledScenario } from './compile.ts';
-import { type Interval, intervalOf } from './interval.ts';
+import { type EvidenceShares, evidenceShares } from './grade.ts';
+import type { Interval } from './interval.ts';
 import { approximateGsd2 } from './spread.ts';
-
-/** kgCO2e: the deterministic value and the drawn 95 % interval. */
-export interface Amount {
-  readonly central: number;
-  readonly interval95: Interval;
-}
 
 export interface Total extends Amount {
   readonly unit: 'kgCO2e';
@@ -23,8 +19,6 @@ export interface Total extends Amount {
   /** Bilan Carbone's analytic interval: an approximation, beside the drawn one as a cross-check. */
   readonly bilanCarboneInterval95: Interval;
 }
-
-export type Breakdown = Readonly<Record<string, Amount>>;
 
 export interface LineAmount {
   readonly line: Line;
@@ -36,10 +30,12 @@ export interface Footprint {
   readonly total: Total;
   readonly byCategory: Breakdown;
   readonly byStage: Breakdown;
+  /** Scopes, scope 3 categories and posts as the chosen role reports them. */
   readonly byScope: Breakdown;
   readonly byScope3Category: Breakdown;
   readonly byBilanCarbonePost: Breakdown;
   readonly byKind: Breakdown;
+  readonly evidence: EvidenceShares;
   readonly lines: readonly LineAmount[];
   readonly energyKWh: number | null;
   readonly waterL: number | null;
@@ -47,56 +43,6 @@ export interface Footprint {
   /** Draws of the total, in kgCO2e. */
   readonly draws: Float64Array;
 }
-
-interface Share {
-  readonly line: Line;
-  readonly share: number;
-}
-
-/** Sums shares of lines, in the centre and draw by draw. */
-function amountOf(samples: Samples, shares: readonly Share[]): Amount & { readonly draws: Float64Array } {
-  const draws = new Float64Array(samples.draws);
-  let central = 0;
-  for (const { line, share } of shares) {
-    central += share * evaluate(line.co2e);
-    const column = samples.column(line.co2e);
-    for (let i = 0; i < draws.length; i++) draws[i] = (draws[i] as number) + share * (column[i] as number);
-  }
-  return { central, interval95: intervalOf(draws), draws };
-}
-
-function breakdown(
-  samples: Samples,
-  lines: readonly Line[],
-  keys: (line: Line) => Iterable<[string, number]>,
-): Breakdown {
-  const groups = new Map<string, Share[]>();
-  for (const line of lines) {
-    for (const [key, share] of keys(line)) {
-      const group = groups.get(key);
-      if (group) group.push({ line, share });
-      else groups.set(key, [{ line, share }]);
-    }
-  }
-  return Object.fromEntries(
-    [...groups].map(([key, shares]) => {
-      const { central, interval95 } = amountOf(samples, shares);
-      return [key, { central, interval95 }];
-    }),
-  );
-}
-
-const whole =
-  (key: (line: Line) => string) =>
-  (line: Line): Iterable<[string, number]> => [[key(line), 1]];
-
-const byPart =
-  (key: (line: Line, part: FactorPart) => string | null) =>
-  (line: Line): Iterable<[string, number]> =>
-    Object.entries(line.parts).flatMap(([part, share]): [string, number][] => {
-      const found = key(line, part as FactorPart);
-      return found === null || share === undefined ? [] : [[found, share]];
-    });
 
 const joules = 3.6e6;
 const litres = 1e-3;
@@ -110,8 +56,13 @@ function sumOf(lines: readonly Line[], pick: (line: Line) => Line['energy'], uni
 const waterIsPartial = ({ assumptions }: CompiledScenario): boolean =>
   assumptions.some((a) => a.code === 'water-unknown');
 
-/** Evaluates and samples one compiled scenario. */
-export function footprint(compiled: CompiledScenario, samples: Samples, c: Classification): Footprint {
+/** Evaluates and samples one compiled scenario, seen by one role. */
+export function footprint(
+  compiled: CompiledScenario,
+  samples: Samples,
+  catalogue: Catalogue,
+  role: Role = 'producer',
+): Footprint {
   const { lines } = compiled;
   const all = amountOf(
     samples,
@@ -123,6 +74,13 @@ export function footprint(compiled: CompiledScenario, samples: Samples, c: Class
     sumGsd2(lines.map((l) => ({ value: evaluate(l.co2e), gsd2: approximateGsd2(l.co2e) }))),
   );
   const uncertain = [...parametersOf(lines.map((l) => l.co2e)).values()].filter((p) => p.distribution.kind !== 'fixed');
+  const grouped = (keys: (line: Line) => Iterable<readonly [string, number]>) => breakdown(samples, lines, keys);
+  const ghg = filing(catalogue, 'ghg-protocol', role);
+  const post = filing(catalogue, 'bilan-carbone', role);
+  const amounts = lines.map((line): LineAmount => {
+    const { central, interval95 } = amountOf(samples, [{ line, share: 1 }]);
+    return { line, co2e: { central, interval95 } };
+  });
   return {
     scenario: compiled.scenario,
     total: {
@@ -133,40 +91,14 @@ export function footprint(compiled: CompiledScenario, samples: Samples, c: Class
       interval95: all.interval95,
       bilanCarboneInterval95: [analytic.low, analytic.high],
     },
-    byCategory: breakdown(
-      samples,
-      lines,
-      whole((l) => l.category),
-    ),
-    byStage: breakdown(
-      samples,
-      lines,
-      whole((l) => l.stage),
-    ),
-    byScope: breakdown(
-      samples,
-      lines,
-      byPart((l, part) => ghgProtocol(c, l, part).scope),
-    ),
-    byScope3Category: breakdown(
-      samples,
-      lines,
-      byPart((l, part) => ghgProtocol(c, l, part).category ?? null),
-    ),
-    byBilanCarbonePost: breakdown(
-      samples,
-      lines,
-      whole((l) => bilanCarbonePost(c, l.subPost) ?? 'none'),
-    ),
-    byKind: breakdown(
-      samples,
-      lines,
-      whole((l) => l.kind),
-    ),
-    lines: lines.map((line) => {
-      const { central, interval95 } = amountOf(samples, [{ line, share: 1 }]);
-      return { line, co2e: { central, interval95 } };
-    }),
+    byCategory: grouped(whole((l) => l.category)),
+    byStage: grouped(whole((l) => l.stage)),
+    byScope: grouped(byPart((l, part) => ghg(l, part).split('.')[0] ?? null)),
+    byScope3Category: grouped(byPart((l, part) => ghg(l, part).split('.')[1] ?? null)),
+    byBilanCarbonePost: grouped(whole((l) => post(l, 'whole'))),
+    byKind: grouped(whole((l) => l.kind)),
+    evidence: evidenceShares(compiled, amounts, all.central),
+    lines: amounts,
     energyKWh: sumOf(lines, (l) => l.energy, joules),
     waterL: waterIsPartial(compiled) ? null : sumOf(lines, (l) => l.water, litres),
     sensitivity: contributions(

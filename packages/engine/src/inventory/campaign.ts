@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { qualityScores } from '../factor/schema.ts';
 import { flag, text } from './field.ts';
-import { categories, factorMethods, productionMethods, stages } from './vocabulary.ts';
+import {
+  campaignStates,
+  categories,
+  electricityMethods,
+  factorMethods,
+  productionMethods,
+  roles,
+  stages,
+} from './vocabulary.ts';
 
 const identifier = z
   .string()
@@ -33,6 +41,23 @@ const deliverable = z.strictObject({
   usage: z.string().optional(),
 });
 
+/** Choices of method that a campaign makes for itself; the command line may say otherwise for one run. */
+export const methodSwitches = z.strictObject({
+  radiativeForcing: flag('count contrails of aircraft', 'compter les traînées de condensation').optional(),
+  training: flag(
+    'count a share of the training of AI models',
+    'compter une part de l’entraînement des modèles',
+  ).optional(),
+  embodied: flag('count the manufacture of equipment', 'compter la fabrication du matériel').optional(),
+  electricity: z
+    .enum(electricityMethods)
+    .meta({
+      description: 'electricity of the grid as it is, or as it was bought',
+      'x-description-fr': 'électricité du réseau telle quelle (location), ou telle qu’achetée (market)',
+    })
+    .optional(),
+});
+
 /** The head of a campaign file: what is delivered, over which stages, against which reference. */
 export const campaignHead = z.strictObject({
   id: identifier,
@@ -42,6 +67,11 @@ export const campaignHead = z.strictObject({
   stages: z.array(z.enum(stages)).min(1).meta({ description: 'system boundary' }),
   reference: identifier.meta({ description: 'the scenario that ratios refer to' }),
   method: z.enum(factorMethods).optional().meta({ description: 'publisher followed where publishers differ' }),
+  options: methodSwitches.optional().meta({ description: 'choices of method' }),
+  state: z
+    .enum(campaignStates)
+    .optional()
+    .meta({ description: 'early estimate, provisional at quote, or final at final cost' }),
   catalogue: z.string().optional().meta({ description: 'release of the factors that the campaign was made with' }),
 });
 
@@ -66,17 +96,24 @@ export const scenarioHead = z.strictObject({
 export const commonFields = {
   type: z.string().meta({ description: 'what the activity is' }),
   id: identifier.optional(),
-  label: text('how the production calls it').optional(),
+  label: text('how the production calls it', 'nom donné par la production').optional(),
+  by: z.enum(roles).default('producer').meta({
+    description: 'who carries it out or pays for it',
+    'x-description-fr': 'qui la réalise ou la paie',
+  }),
   stage: z.enum(stages).optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional()
     .meta({ description: 'ISO 3166 alpha-2; default: the site' }),
-  primary: flag('measured or invoiced').default(false),
-  note: text('anything worth keeping').optional(),
-  source: text('where the activity data comes from').optional(),
-  factor: text('catalogue id of the factor to use instead').optional(),
+  primary: flag('measured or invoiced', 'mesurée ou facturée').default(false),
+  note: text('anything worth keeping', 'remarque').optional(),
+  source: text('where the activity data comes from', 'origine de la donnée').optional(),
+  factor: text(
+    'catalogue id of the factor to use instead',
+    'identifiant d’un facteur du catalogue à employer',
+  ).optional(),
   quality: qualityScores.optional().meta({ description: 'five scores, 1 (poor) to 5 (best)' }),
 };
 

@@ -80,6 +80,16 @@ export function readQuantity(input: unknown, expected: Unit, bare: boolean): Fie
   return checked(notation, unit, example);
 }
 
+/** Reads a quantity of any unit; a bare number counts things. */
+function readFreeQuantity(input: unknown, example = '12 kg'): FieldQuantity | FieldIssue {
+  if (input === undefined) return { code: 'field-missing', params: {} };
+  const notation = parseQuantityNotation(input);
+  if ('code' in notation) return { code: notationCodes[notation.code], params: { ...notation.params, example } };
+  const unit = parseUnit(notation.unit ?? '1');
+  if (isUnitError(unit)) return { code: 'unit-unknown', params: { unit: notation.unit ?? '', example } };
+  return checked(notation, unit, example);
+}
+
 function mismatch(unit: Unit, expected: Dimension, symbol: string, example: string) {
   return { unit: symbol, found: describeDimension(unit.dimension), expected: describeDimension(expected), example };
 }
@@ -92,7 +102,19 @@ function checked(n: QuantityNotation, unit: Unit, example: string): FieldQuantit
 
 const isIssue = (r: FieldQuantity | FieldIssue): r is FieldIssue => 'code' in r;
 
-function quantityField(unitText: string, bare: boolean, description: string) {
+/**
+ * How more of a quantity moves the footprint: up (default), not at all (`none`: information), or down (`inverse`: the
+ * number of productions that share a garment). Read by the tests that are generated from the fields.
+ */
+export type FieldEffect = 'up' | 'none' | 'inverse';
+
+interface QuantityOptions {
+  readonly effect?: FieldEffect;
+}
+
+const described = (en: string, fr: string) => ({ description: en, 'x-description-fr': fr });
+
+function quantityField(unitText: string, bare: boolean, en: string, fr: string, effect: FieldEffect) {
   const unit = unitOrThrow(unitText);
   const example = bare ? 12 : `12 ${unitText}`;
   const bound = bare ? { type: 'number', minimum: 0 } : { type: 'string' };
@@ -105,8 +127,10 @@ function quantityField(unitText: string, bare: boolean, description: string) {
       return z.NEVER;
     })
     .meta({
-      description,
+      ...described(en, fr),
       'x-unit': unitText,
+      'x-bare': bare,
+      'x-effect': effect,
       examples: [example, bare ? '12 ± 20 %' : `12 ${unitText} ± 20 %`],
       anyOf: [
         ...(bare ? [{ type: 'number', minimum: 0 }] : []),
@@ -122,22 +146,89 @@ function quantityField(unitText: string, bare: boolean, description: string) {
 }
 
 /** A number with a unit of the dimension of `unit`, with or without uncertainty: `120 km ± 20 %`. */
-export const quantityOf = (unit: string, description: string) => quantityField(unit, false, description);
+export const quantityOf = (unit: string, en: string, fr: string, { effect = 'up' }: QuantityOptions = {}) =>
+  quantityField(unit, false, en, fr, effect);
+
+/** A number with a unit that the activity does not prescribe: what it is multiplied with must suit it. */
+export const anyQuantity = (en: string, fr: string) =>
+  z
+    .unknown()
+    .transform((input, context): FieldQuantity => {
+      const result = readFreeQuantity(input);
+      if (!isIssue(result)) return result;
+      context.addIssue({ code: 'custom', message: result.code, params: { ...result } });
+      return z.NEVER;
+    })
+    .meta({
+      ...described(en, fr),
+      'x-unit': 'any',
+      'x-effect': 'up',
+      anyOf: [{ type: 'string' }, { type: 'number', minimum: 0 }, { type: 'object' }],
+    });
+
+const money = /^[A-Z]{3}\d{4}$/;
+
+/** An amount of money with the year of its price: `1200 EUR2025`. */
+export const moneyOf = (en: string, fr: string) =>
+  z
+    .unknown()
+    .transform((input, context): FieldQuantity => {
+      const result = readFreeQuantity(input, '1200 EUR2025');
+      const issue = isIssue(result) ? result : notMoney(result);
+      if (!issue) return result as FieldQuantity;
+      context.addIssue({ code: 'custom', message: issue.code, params: { ...issue } });
+      return z.NEVER;
+    })
+    .meta({
+      ...described(en, fr),
+      'x-unit': 'EUR2025',
+      'x-effect': 'up',
+      examples: ['1200 EUR2025', '1200 EUR2025 ± 20 %'],
+      anyOf: [{ type: 'string' }, { type: 'object' }],
+    });
+
+function notMoney(q: FieldQuantity): FieldIssue | null {
+  const bases = Object.keys(q.unit.dimension);
+  if (bases.length === 1 && money.test(bases[0] ?? '')) return null;
+  return {
+    code: 'unit-mismatch',
+    params: mismatch(q.unit, { EUR2025: 1 }, q.unit.symbol, '1200 EUR2025'),
+  };
+}
 
 /** A plain number of things, with or without uncertainty: `5`, `12 ± 10 %`, `{ low, likely, high }`. */
-export const countOf = (unit: string, description: string) => quantityField(unit, true, description);
+export const countOf = (unit: string, en: string, fr: string, { effect = 'up' }: QuantityOptions = {}) =>
+  quantityField(unit, true, en, fr, effect);
 
 /** The default of a count field: an exact number, told apart from one that the campaign states. */
 export function defaultCount(value: number, unit: string): () => FieldQuantity {
   return () => ({ unit: unitOrThrow(unit), distribution: { kind: 'fixed', value }, stated: false });
 }
 
-export const choice = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-  z.enum(values).meta({ description });
+export const choice = <const T extends readonly [string, ...string[]]>(values: T, en: string, fr: string) =>
+  z.enum(values).meta(described(en, fr));
 
-export const flag = (description: string) => z.boolean().meta({ description });
+export const flag = (en: string, fr: string) => z.boolean().meta(described(en, fr));
 
-export const text = (description: string) => z.string().min(1).meta({ description });
+export const text = (en: string, fr: string) => z.string().min(1).meta(described(en, fr));
 
 /** A whole number that scales a calculation but is not itself activity data (pixels, diffusion steps). */
-export const setting = (description: string) => z.number().int().positive().meta({ description });
+export const setting = (en: string, fr: string) => z.number().int().positive().meta(described(en, fr));
+
+/** A list of things that each have fields of their own. */
+export const listOf = <S extends z.ZodRawShape>(fields: S, en: string, fr: string) =>
+  z.array(z.strictObject(fields)).min(1).meta(described(en, fr));
+
+/** Shares of a whole by kind, from 0 to 1; they must sum to 1. */
+export const sharesOf = <const T extends readonly [string, ...string[]]>(kinds: T, en: string, fr: string) =>
+  z
+    .partialRecord(z.enum(kinds), z.number().min(0).max(1))
+    .refine(
+      (shares) =>
+        Math.abs(Object.values<number | undefined>(shares).reduce<number>((s, x) => s + (x ?? 0), 0) - 1) < 1e-6,
+      {
+        message: 'shares-sum',
+        params: { code: 'shares-sum', params: {} },
+      },
+    )
+    .meta(described(en, fr));

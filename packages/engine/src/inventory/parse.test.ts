@@ -95,8 +95,8 @@ describe('parseCampaign', () => {
     ],
     [
       'a field missing in a list',
-      '{ type: lighting, fixtures: [ { hours: 2 } ] }',
-      { code: 'field-missing', path: 'scenarios[0].activities[0].fixtures[0].power' },
+      '{ type: lighting, fixtures: [ { power: 300 W } ] }',
+      { code: 'field-missing', path: 'scenarios[0].activities[0].fixtures[0].hours' },
     ],
   ];
   it.each(cases)('tells %s, where it is and what to write', (_, activity, expected) => {

@@ -118,7 +118,9 @@ class Parser {
     }
     // An activity type may use the name of a common field for something of its own (quality tier of an image model).
     const common = Object.fromEntries(
-      Object.entries(found).filter(([k, v]) => k in commonFields && (k !== 'quality' || typeof v === 'object')),
+      Object.entries(found).filter(
+        ([k, v]) => k in commonFields && (!(k in schema.fields) || (k === 'quality' && typeof v === 'object')),
+      ),
     ) as unknown as Activity;
     const fields = Object.fromEntries(Object.entries(found).filter(([k]) => k in schema.fields));
     const defaults = Object.keys(fields).filter((k) => fields[k] !== undefined && !(k in input));

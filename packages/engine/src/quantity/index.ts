@@ -39,4 +39,5 @@ export {
   sameDimension,
 } from './quantity.ts';
 export { knownSymbols } from './symbols.ts';
+export { readUcum, type UcumUnit } from './ucum.ts';
 export type { Unit } from './unit.ts';

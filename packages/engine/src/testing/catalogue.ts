@@ -1,5 +1,6 @@
-import data from '@contrechamp/catalogue/catalogue.json' with { type: 'json' };
-import { Catalogue, type CatalogueData } from '../factor/catalogue.ts';
+import facts from '@contrechamp/catalogue/catalogue.json' with { type: 'json' };
+import places from '@contrechamp/catalogue/places.json' with { type: 'json' };
+import { assembleCatalogue, type ReleasedFacts } from '../factor/assemble.ts';
 
 /** The released catalogue, as the applications load it. */
-export const catalogue = new Catalogue(data as unknown as CatalogueData);
+export const catalogue = assembleCatalogue(facts as unknown as ReleasedFacts, places);

@@ -48,5 +48,7 @@ export const smallCatalogue = (factors: readonly FactorRecord[], proxies: readon
     ],
     railRoutes: [],
     imageModels: [],
+    videoModels: [],
+    headingViews: [],
     classification: { posts: [], ghgProtocol: [], beges: [] },
   });

@@ -74,17 +74,30 @@ function published(result: CampaignComparison, lang: Lang): string[] {
 }
 
 function method(result: CampaignComparison, lang: Lang): string {
-  const { options, catalogue } = result.calculation;
+  const { campaign, options, catalogue } = result.calculation;
   const words = comparisonWords[lang];
   return [
     words.publisher(labels[lang].publisher[options.method]),
     words.contrails[options.radiativeForcing ? 'counted' : 'left'],
     words.training[options.training ? 'counted' : 'left'],
+    words.embodied[options.embodied ? 'counted' : 'left'],
+    words.electricity[options.electricity],
+    ...(campaign.state ? [words.state(labels[lang].state[campaign.state])] : []),
     words.draws(formatInteger(result.draws, lang), String(result.seed)),
     words.catalogue(catalogue.release),
   ]
     .map((part) => part.replaceAll(' ', '\u00a0'))
     .join(' · ');
+}
+
+/** Share of each total by the kind of evidence behind it. */
+function evidence(result: CampaignComparison, lang: Lang): string[][] {
+  return result.footprints
+    .filter((f) => f.total.central > 0)
+    .map(({ scenario, evidence: shares }) => [
+      pick(scenario.name, lang),
+      ...[shares.proxies, shares.assumed, shares.primary].map((share) => formatPercent(share, lang)),
+    ]);
 }
 
 function warnings(result: CampaignComparison, lang: Lang): string[] {
@@ -103,6 +116,7 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
   const listed = (items: readonly string[]): string[] =>
     items.flatMap((item) => hanging('  ', typeset(item, lang), width));
   const heads = words.columns.map((heading) => ({ heading: typeset(heading, lang) }));
+  const evidenceHeads = words.evidenceColumns.map((heading) => ({ heading: typeset(heading, lang) }));
   const bars = result.footprints.map((f) => ({ label: pick(f.scenario.name, lang), amount: headline(f.total) }));
   const assumptions = heaviestAssumptions(result, lang).flatMap(({ share, grade, scenario, message }) => [
     ...hanging(`  ${share.padStart(5)}  `, message, width),
@@ -115,6 +129,7 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
     '',
     ...renderBars(bars, { lang, width, heading: bold, dim }),
     ...section(words.publishedTitle, listed(published(result, lang))),
+    ...section(words.evidenceTitle, table(evidenceHeads, evidence(result, lang), { width, heading: dim })),
     ...section(words.assumptionsTitle, assumptions),
     ...section(words.warningsTitle, listed(warnings(result, lang))),
     '',

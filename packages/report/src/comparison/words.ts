@@ -15,6 +15,11 @@ interface ComparisonWords {
   publisher(name: string): string;
   readonly contrails: { readonly counted: string; readonly left: string };
   readonly training: { readonly counted: string; readonly left: string };
+  readonly embodied: { readonly counted: string; readonly left: string };
+  readonly electricity: { readonly location: string; readonly market: string };
+  state(name: string): string;
+  readonly evidenceTitle: string;
+  readonly evidenceColumns: readonly string[];
   draws(n: string, seed: string): string;
   catalogue(release: string): string;
   more(n: string): string;
@@ -39,6 +44,14 @@ export const comparisonWords: Readonly<Record<Lang, ComparisonWords>> = {
     publisher: (name) => `Flights, hotels, cars: ${name} first`,
     contrails: { counted: 'contrails counted', left: 'contrails left out' },
     training: { counted: 'training of models counted', left: 'training of models left out' },
+    embodied: { counted: 'manufacture of equipment counted', left: 'manufacture of equipment left out' },
+    electricity: {
+      location: 'electricity: grid as it is (location-based)',
+      market: 'electricity: as bought (market-based)',
+    },
+    state: (name) => `state: ${name}`,
+    evidenceTitle: 'What the totals rest on',
+    evidenceColumns: ['Scenario', 'Stand-ins', 'Our assumptions', 'Measured or invoiced'],
     draws: (n, seed) => `${n} draws, seed ${seed}`,
     catalogue: (release) => `catalogue ${release}`,
     more: (n) => `… and ${n} more.`,
@@ -66,6 +79,14 @@ export const comparisonWords: Readonly<Record<Lang, ComparisonWords>> = {
     publisher: (name) => `Vols, hôtels, voitures : ${name} d’abord`,
     contrails: { counted: 'traînées de condensation comptées', left: 'traînées de condensation écartées' },
     training: { counted: 'entraînement des modèles compté', left: 'entraînement des modèles écarté' },
+    embodied: { counted: 'fabrication du matériel comptée', left: 'fabrication du matériel écartée' },
+    electricity: {
+      location: 'électricité : réseau tel quel (location-based)',
+      market: 'électricité : telle qu’achetée (market-based)',
+    },
+    state: (name) => `état : ${name}`,
+    evidenceTitle: 'Sur quoi reposent les totaux',
+    evidenceColumns: ['Scénario', 'Valeurs de substitution', 'Nos hypothèses', 'Mesuré ou facturé'],
     draws: (n, seed) => `${n} tirages, graine ${seed}`,
     catalogue: (release) => `catalogue ${release}`,
     more: (n) => `… et ${n} de plus.`,

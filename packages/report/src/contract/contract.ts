@@ -4,14 +4,18 @@ import type {
   Bilingual,
   Breakdown,
   Campaign,
+  CampaignState,
   Category,
   Comparison,
   Diagnostic,
+  ElectricityMethod,
+  EvidenceShares,
   FactorMethod,
   Footprint,
   Interval,
   LineKind,
   MatchGrade,
+  Role,
   Stage,
 } from '@contrechamp/engine';
 
@@ -27,9 +31,18 @@ export interface ContractResult {
       readonly publisher: FactorMethod;
       readonly radiativeForcing: boolean;
       readonly training: boolean;
+      /** Manufacture of equipment. */
+      readonly embodied: boolean;
+      readonly electricity: ElectricityMethod;
     };
+    /** Whose scopes and posts the scenarios tell. */
+    readonly role: Role;
   };
-  readonly campaign: { readonly id: string; readonly deliverables: Campaign['deliverables'] };
+  readonly campaign: {
+    readonly id: string;
+    readonly state: CampaignState | null;
+    readonly deliverables: Campaign['deliverables'];
+  };
   readonly scenarios: readonly ContractScenario[];
   readonly comparisons: readonly ContractComparison[];
   readonly diagnostics: readonly ContractDiagnostic[];
@@ -45,6 +58,8 @@ export interface ContractScenario {
   readonly byScope3Category: Breakdown;
   readonly byBilanCarbonePost: Breakdown;
   readonly byKind: Breakdown;
+  /** Shares of the central total, 0 to 1. */
+  readonly evidence: EvidenceShares;
   readonly lineItems: readonly ContractLineItem[];
   readonly energy_kWh: number | null;
   readonly water_L: number | null;
@@ -59,6 +74,8 @@ export interface ContractLineItem {
   readonly category: Category;
   readonly stage: Stage;
   readonly kind: LineKind;
+  /** Who carries it out or pays for it. */
+  readonly by: Role;
   readonly co2e: Amount & { readonly unit: 'kgCO2e' };
   readonly quantity: { readonly value: number; readonly unit: string };
   readonly factor: {

@@ -85,7 +85,14 @@ describe('the result contract', () => {
       catalogue: '2026.1.0',
       seed: 1,
       draws: 10_000,
-      method: { publisher: 'ademe', radiativeForcing: true, training: false },
+      method: {
+        publisher: 'ademe',
+        radiativeForcing: true,
+        training: false,
+        embodied: true,
+        electricity: 'location',
+      },
+      role: 'producer',
     });
     expect(contract.scenarios[0]).toMatchObject({ energy_kWh: null, water_L: null });
   });

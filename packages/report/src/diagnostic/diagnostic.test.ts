@@ -11,6 +11,7 @@ const params: Diagnostic['params'] = {
   ...{ read: '1,5 TB', example: '12 km', unit: 'kWh', found: 'energy', id: 'x', first: 'scenarios[0]', type: 'train' },
   ...{ groups: 'from + to | distance', scenario: 'ai', category: 'waste', other: 'shoot', stage: 'shoot' },
   ...{ boundary: 'delivery', pinned: '1', release: '2', factor: 'f', topic: 'train', attributes: 'FR', version: 1 },
+  ...{ used: '1', before: 12, after: 15 },
   ...{ megabytes: 50, limit: 2, reason: 'missing', yamlCode: 'BAD_INDENT', model: 'm', factorDimension: 'co2e/energy' },
 };
 

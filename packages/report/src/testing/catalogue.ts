@@ -66,5 +66,7 @@ export const catalogue = new Catalogue({
   countries: [],
   railRoutes: [],
   imageModels: [],
+  videoModels: [],
+  headingViews: [],
   classification: { posts: [], ghgProtocol: [], beges: [] },
 });

@@ -1,15 +1,16 @@
-import type {
-  Amount,
-  Assumption,
-  CampaignComparison,
-  Category,
-  Comparison,
-  Diagnostic,
-  Expression,
-  Footprint,
-  Line,
-  LineAmount,
-  Scenario,
+import {
+  type Amount,
+  type Assumption,
+  type CampaignComparison,
+  type Category,
+  type Comparison,
+  type Diagnostic,
+  type Expression,
+  type Footprint,
+  type Line,
+  type LineAmount,
+  Samples,
+  type Scenario,
 } from '@contrechamp/engine';
 import { catalogue, mealFactor, unit } from './catalogue.ts';
 
@@ -71,6 +72,7 @@ function lineOf({ id = 'catering/meals', kg, category = 'catering' }: LineDraft)
     id,
     activity,
     path: 'scenarios[0].activities[0]',
+    by: 'producer',
     label,
     kind: 'operation',
     category,
@@ -127,6 +129,7 @@ function footprintOf(draft: ScenarioDraft, index: number): Footprint {
     byScope3Category: group(lines, () => '1', spread),
     byBilanCarbonePost: group(lines, () => 'intrants', spread),
     byKind: group(lines, (l) => l.kind, spread),
+    evidence: { proxies: 0.25, assumed: 0, primary: 0 },
     lines,
     energyKWh: null,
     waterL: null,
@@ -169,7 +172,7 @@ export function comparisonOf(draft: ComparisonDraft): CampaignComparison {
         scenarios: footprints.map((f) => f.scenario),
       },
       catalogue,
-      options: { method: 'ademe', radiativeForcing: true, training: false },
+      options: { method: 'ademe', radiativeForcing: true, training: false, embodied: true, electricity: 'location' },
       scenarios: footprints.map((f, i) => ({
         scenario: f.scenario,
         lines: f.lines.map((l) => l.line),
@@ -179,6 +182,8 @@ export function comparisonOf(draft: ComparisonDraft): CampaignComparison {
     },
     seed: 1,
     draws,
+    role: 'producer',
+    samples: new Samples([], { seed: 1, draws: 1 }),
     footprints,
     comparisons,
   };

@@ -7,6 +7,7 @@ const about: Text = (p) => {
   const asked = p('asked');
   return capitalised(topicLabel(p('topic'), 'en')) + (asked === '' ? '' : ` (${asked})`);
 };
+const modes: Readonly<Record<string, string>> = { rail: 'for rail', road: 'for road', sea: 'by sea' };
 const region: Text = (p) => regionLabel(p('geography'), 'en');
 
 export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
@@ -25,7 +26,7 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
   'distance-great-circle': (p) => `${p('route')}: great-circle distance of ${p('km')} km, without detours.`,
   'distance-published': (p) => `${p('from')}–${p('to')}: published rail distance of ${p('km')} km.`,
   'distance-detour': (p) =>
-    `${p('from')}–${p('to')}: ${p('km')} km as the crow flies, times a detour factor ${p('mode') === 'rail' ? 'for rail' : 'for road'}.`,
+    `${p('from')}–${p('to')}: ${p('km')} km as the crow flies, times a detour factor ${modes[p('mode')] ?? p('mode')}.`,
   'cabin-not-split': (p) => `The flight factor does not distinguish cabins: average seat (${p('factor')}).`,
   'lighting-nameplate': () => 'Lights draw their rated power for all hours given.',
   'hotel-single-occupancy': () => 'The hotel factor counts per person: one person in each room.',
@@ -52,6 +53,25 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
   'end-of-life-not-given': (p) => `End of life of the material (${p('kind')}) not given: not counted.`,
   'office-heating': (p) =>
     `Offices are heated by ${p('carrier') === 'gas' ? 'gas' : 'a district network'}, yearly average.`,
+  'early-estimate': () =>
+    'Early estimate: quantities guessed from a handful of answers, five quality scores of 2 out of 5, about ± 64 %.',
+  'factor-campaign': (p) => `The campaign gives its own factor (${p('source')}, ${p('year')}).`,
+  'custom-factor-exact': (p) => `${p('activity')}: the campaign’s own factor states no uncertainty; taken as exact.`,
+  'contract-left-aside': (p) =>
+    `The supply contract is set aside: location-based electricity, grid of ${p('country')}.`,
+  'electricity-contract': () =>
+    'Market-based electricity: the figure of the supply contract, as the campaign states it.',
+  'electricity-residual-missing': (p) =>
+    `Market-based electricity: no residual mix for ${p('country')} in the catalogue; the grid mean stands in.`,
+  'electric-vehicle-local-grid': (p) =>
+    `Electric vehicle without a published figure for ${p('country')}: its consumption on the local grid, plus its manufacture.`,
+  'commute-published-mix': (p) =>
+    `Commuting not described: published modal split of ${regionLabel(p('geography'), 'en')}, ${p('year')}.`,
+  'homeworking-heating': () => 'Homes are heated by gas while working there, yearly average.',
+  'money-year': (p) => `No price index for ${p('money')}: prices taken as those of ${p('used')}.`,
+  'render-hardware-unknown': () =>
+    'Rendering known by its energy alone: the manufacture of the machines is not counted.',
+  'spend-proxy': (p) => `Known by its price alone (${p('kind')}): an average of a whole industry stands in.`,
   'embodied-left-out': () => 'The campaign leaves the manufacture of the machines out.',
   'pue-default': () => 'Provider not given: average overhead of data centres (PUE).',
   'water-unknown': (p) =>
@@ -61,6 +81,8 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
 /** Every assumption that the engine can make and this package has words for. */
 
 function tier(code: string): string {
+  if (code === 'T1') return 'metered on the machine (evidence tier T1)';
+  if (code === 'T3') return 'from the compute time reported (evidence tier T3)';
   if (code === 'T2') return 'measured on the same model (evidence tier T2)';
   if (code === 'T5') return 'from its tokens (evidence tier T5)';
   if (code === 'T6') return 'from its class of models, not measured (evidence tier T6)';

@@ -7,6 +7,7 @@ const about: Text = (p) => {
   const asked = p('asked');
   return capitalised(topicLabel(p('topic'), 'fr')) + (asked === '' ? '' : ` (${asked})`);
 };
+const modes: Readonly<Record<string, string>> = { rail: 'ferroviaire', road: 'routier', sea: 'maritime' };
 const region: Text = (p) => regionLabel(p('geography'), 'fr');
 
 export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
@@ -26,9 +27,7 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
   'distance-great-circle': (p) => `${p('route')} : distance orthodromique de ${p('km')} km, sans détour.`,
   'distance-published': (p) => `${p('from')}–${p('to')} : distance ferroviaire publiée de ${p('km')} km.`,
   'distance-detour': (p) =>
-    `${p('from')}–${p('to')} : ${p('km')} km à vol d’oiseau, multipliés par un coefficient de détour ${
-      p('mode') === 'rail' ? 'ferroviaire' : 'routier'
-    }.`,
+    `${p('from')}–${p('to')} : ${p('km')} km à vol d’oiseau, multipliés par un coefficient de détour ${modes[p('mode')] ?? p('mode')}.`,
   'cabin-not-split': (p) => `Le facteur de vol ne distingue pas les cabines : siège moyen (${p('factor')}).`,
   'lighting-nameplate': () => 'Les projecteurs appellent leur puissance nominale pendant toutes les heures données.',
   'hotel-single-occupancy': () => 'Le facteur d’hôtel compte par personne : une personne par chambre.',
@@ -57,6 +56,25 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
   'end-of-life-not-given': (p) => `Fin de vie du matériau (${p('kind')}) non précisée : non comptée.`,
   'office-heating': (p) =>
     `Les bureaux sont chauffés ${p('carrier') === 'gas' ? 'au gaz' : 'par un réseau de chaleur'}, en moyenne annuelle.`,
+  'early-estimate': () =>
+    'Première estimation : quantités devinées d’après quelques réponses, cinq notes de qualité de 2 sur 5, soit environ ± 64 %.',
+  'factor-campaign': (p) => `La campagne donne son propre facteur (${p('source')}, ${p('year')}).`,
+  'custom-factor-exact': (p) =>
+    `${p('activity')} : le facteur propre à la campagne n’a pas d’incertitude déclarée ; il est pris pour exact.`,
+  'contract-left-aside': (p) =>
+    `Le contrat de fourniture est écarté : électricité selon la localisation, réseau ${p('country')}.`,
+  'electricity-contract': () =>
+    'Électricité selon le marché : valeur du contrat de fourniture, telle que la campagne la déclare.',
+  'electricity-residual-missing': (p) =>
+    `Électricité selon le marché : pas de mix résiduel au catalogue pour ${p('country')} ; la moyenne du réseau en tient lieu.`,
+  'electric-vehicle-local-grid': (p) =>
+    `Véhicule électrique sans valeur publiée pour ${p('country')} : sa consommation sur le réseau local, plus sa fabrication.`,
+  'commute-published-mix': (p) =>
+    `Trajets domicile-travail non décrits : répartition modale publiée (${regionLabel(p('geography'), 'fr')}, ${p('year')}).`,
+  'homeworking-heating': () => 'Les domiciles sont chauffés au gaz pendant le télétravail, en moyenne annuelle.',
+  'money-year': (p) => `Pas d’indice de prix pour ${p('money')} : prix supposés égaux à ceux de ${p('used')}.`,
+  'render-hardware-unknown': () => 'Rendu connu par sa seule énergie : la fabrication des machines n’est pas comptée.',
+  'spend-proxy': (p) => `Achat connu par son seul prix (${p('kind')}) : la moyenne de toute une branche en tient lieu.`,
   'embodied-left-out': () => 'La campagne écarte la fabrication des postes.',
   'pue-default': () => 'Fournisseur non précisé : surconsommation moyenne des centres de données (PUE).',
   'water-unknown': (p) =>
@@ -64,6 +82,8 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
 };
 
 function tier(code: string): string {
+  if (code === 'T1') return 'relevée sur la machine (niveau de preuve T1)';
+  if (code === 'T3') return 'd’après le temps de calcul déclaré (niveau de preuve T3)';
   if (code === 'T2') return 'mesurée sur ce modèle (niveau de preuve T2)';
   if (code === 'T5') return 'd’après ses jetons (niveau de preuve T5)';
   if (code === 'T6') return 'd’après sa classe de modèles, sans mesure (niveau de preuve T6)';

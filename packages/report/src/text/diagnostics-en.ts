@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
+import { change } from './change.ts';
 import { correction, notation } from './example.ts';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
 import { labelOf } from './labels.ts';
@@ -84,11 +85,15 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) =>
       p('reason') === 'closed-model'
         ? `“${p('field')}” cannot be set for ${p('model')}: it is a closed model.`
-        : `“${p('field')}” contradicts another field.`,
+        : `“${p('field')}” and “${p('other')}” say the same thing in two ways.`,
     remedy: (p) =>
       p('reason') === 'closed-model'
         ? `Remove “${p('field')}”; give “quality” (low, medium, high) or “tokens” instead.`
-        : `Remove “${p('field')}” or the field that it contradicts.`,
+        : `Keep one of the two: “${p('field')}” or “${p('other')}”.`,
+  },
+  'shares-sum': {
+    message: (p) => `The shares of “${p('field')}” do not sum to 1.`,
+    remedy: () => 'Write shares from 0 to 1 that sum to 1, for example { car: 0.4, metro: 0.6 }.',
   },
   'one-of-missing': {
     message: (p) => `An activity of type “${p('type')}” lacks the fields that say how much.`,
@@ -195,6 +200,11 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   'boundary-mismatch': {
     message: (p) => `Scenario “${p('scenario')}” counts no ${category(p)}; “${p('other')}” does.`,
     remedy: (p) => `Add what is missing, or declare it: excluded: [ { category: ${p('category')}, reason: … } ].`,
+  },
+  'catalogue-newer': {
+    message: (p) =>
+      `Computed with catalogue ${p('used')}, as pinned. Under ${p('release')}, “${p('scenario')}” ${change(p, 'en')}.`,
+    remedy: (p) => `See why with: contrechamp factors diff ${p('used')} ${p('release')} FILE.`,
   },
   'catalogue-release': {
     message: (p) => `The campaign was made with catalogue ${p('pinned')}; this is ${p('release')}.`,

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '@contrechamp/engine';
+import { change } from './change.ts';
 import type { DiagnosticText } from './diagnostics-en.ts';
 import { correction, notation } from './example.ts';
 import { dimensionText, expectedText, yamlReason } from './expected.ts';
@@ -82,11 +83,15 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) =>
       p('reason') === 'closed-model'
         ? `« ${p('field')} » ne se règle pas pour ${p('model')} : c’est un modèle fermé.`
-        : `« ${p('field')} » contredit un autre champ.`,
+        : `« ${p('field')} » et « ${p('other')} » disent la même chose de deux façons.`,
     remedy: (p) =>
       p('reason') === 'closed-model'
         ? `Retirez « ${p('field')} » ; donnez plutôt « quality » (low, medium, high) ou « tokens ».`
-        : `Retirez « ${p('field')} » ou le champ qu’il contredit.`,
+        : `Gardez l’un des deux : « ${p('field')} » ou « ${p('other')} ».`,
+  },
+  'shares-sum': {
+    message: (p) => `La somme des parts de « ${p('field')} » ne fait pas 1.`,
+    remedy: () => 'Écrivez des parts de 0 à 1 dont la somme fait 1, par exemple { car: 0.4, metro: 0.6 }.',
   },
   'one-of-missing': {
     message: (p) => `Il manque à l’activité de type « ${p('type')} » les champs qui disent combien.`,
@@ -199,6 +204,11 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   'boundary-mismatch': {
     message: (p) => `Le scénario « ${p('scenario')} » ne compte rien au poste ${category(p)} ; « ${p('other')} », si.`,
     remedy: (p) => `Ajoutez ce qui manque, ou déclarez-le : excluded: [ { category: ${p('category')}, reason: … } ].`,
+  },
+  'catalogue-newer': {
+    message: (p) =>
+      `Calculé avec le catalogue ${p('used')}, que la campagne fixe. Avec ${p('release')}, « ${p('scenario')} » ${change(p, 'fr')}.`,
+    remedy: (p) => `Pour savoir pourquoi : contrechamp factors diff ${p('used')} ${p('release')} FICHIER.`,
   },
   'catalogue-release': {
     message: (p) => `La campagne a été faite avec le catalogue ${p('pinned')} ; celui-ci est ${p('release')}.`,

@@ -1,11 +1,13 @@
 import type {
   AssumptionGrade,
+  CampaignState,
   Category,
   FactorMethod,
   FactorPart,
   FactorRecord,
   LineKind,
   MatchGrade,
+  Role,
   Stage,
 } from '@contrechamp/engine';
 
@@ -21,5 +23,7 @@ export interface Labels {
   readonly kind: Readonly<Record<LineKind, string>>;
   readonly grade: Readonly<Record<AssumptionGrade, string>>;
   readonly gwp: Readonly<Record<FactorRecord['gwp'], string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly state: Readonly<Record<CampaignState, string>>;
   readonly publisher: Readonly<Record<FactorMethod, string>>;
 }

@@ -45,6 +45,7 @@ export const labelsEn: Labels = {
     excerpt: 'read in an excerpt',
     derived: 'computed from figures of the source',
     assumption: 'assumed by us',
+    campaign: 'given by the campaign itself',
   },
   basis: {
     stated: 'stated by the source',
@@ -73,5 +74,7 @@ export const labelsEn: Labels = {
     'not-stated': 'not stated by the source',
     'not-applicable': 'not applicable',
   },
+  role: { brand: 'the brand', agency: 'the agency', producer: 'the producer' },
+  state: { early: 'early estimate', provisional: 'provisional', final: 'final' },
   publisher: { ademe: 'ADEME', desnz: 'DESNZ' },
 };

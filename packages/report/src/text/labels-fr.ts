@@ -45,6 +45,7 @@ export const labelsFr: Labels = {
     excerpt: 'lue dans un extrait',
     derived: 'calculée à partir des chiffres de la source',
     assumption: 'hypothèse de notre fait',
+    campaign: 'donné par la campagne elle-même',
   },
   basis: {
     stated: 'donnée par la source',
@@ -78,5 +79,7 @@ export const labelsFr: Labels = {
     'not-stated': 'non précisé par la source',
     'not-applicable': 'sans objet',
   },
+  role: { brand: 'la marque', agency: 'l’agence', producer: 'la société de production' },
+  state: { early: 'première estimation', provisional: 'provisoire', final: 'définitif' },
   publisher: { ademe: 'ADEME', desnz: 'DESNZ' },
 };

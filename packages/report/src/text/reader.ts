@@ -9,7 +9,7 @@ export type Text = (p: Reader) => string;
 const longest = 160;
 
 /** Numbers that name something and are not amounts: no thousands to part. */
-const names: readonly string[] = ['year', 'version'];
+const names: readonly string[] = ['year', 'version', 'before', 'after'];
 
 export function reader(params: Diagnostic['params'], lang: Lang): Reader {
   return (key) => {

@@ -29,6 +29,9 @@ const params = {
     provider: 'aws',
     quality: 'low',
     tokens: 272,
+    source: 'a supplier',
+    money: 'EUR2026',
+    used: 'EUR2025',
   },
 };
 

@@ -1,14 +1,11 @@
-import { type Expression, power, product, sum } from '../../calculation/expression.ts';
-import { resolve } from '../../factor/resolve.ts';
+import { type Expression, product } from '../../calculation/expression.ts';
 import type { ImageModel } from '../../factor/tables.ts';
 import { type ActivityContext, unit } from '../context.ts';
-import { factorExpression } from '../factor-use.ts';
+import { measuredEnergy } from './measured-model.ts';
+import { pixelScale, referenceScale, stepScale } from './scaling.ts';
 
 /** One megapixel of the method: 1024 × 1024. */
 const referencePixels = 1024 * 1024;
-
-/** GSD² added when a model was measured on other hardware than the one asked (method: GSD 1.5 instead of 1.15). */
-const otherHardwareGsd2 = 1.5 ** 2;
 
 export interface ImageRequest {
   readonly model: ImageModel | undefined;
@@ -17,6 +14,7 @@ export interface ImageRequest {
   readonly steps: number | undefined;
   readonly quality: string | undefined;
   readonly tokens: number | undefined;
+  readonly references: number | undefined;
   readonly hardware: string;
 }
 
@@ -32,46 +30,22 @@ const perImage = (factors: readonly Expression[]): Expression =>
     display: unit('Wh/image'),
   });
 
-function pixelScale(context: ActivityContext, pixels: number, reference: number): readonly Expression[] {
-  if (pixels === reference) return [];
-  const ratio = context.exact(pixels / reference, '1', { en: 'pixels, as a multiple', fr: 'pixels, en multiple' });
-  return [
-    power(ratio, context.coefficient('ai-pixel-exponent'), {
-      label: { en: 'effect of the size', fr: 'effet de la taille' },
-    }),
-  ];
-}
-
-/** Steps scale all but a fixed share (text encoder, decoder) of the energy. */
-function stepScale(context: ActivityContext, steps: number, reference: number): readonly Expression[] {
-  if (steps === reference) return [];
-  const fixed = context.coefficient('ai-fixed-share');
-  const minus = context.exact(-1, '1', { en: 'minus', fr: 'moins' });
-  const one = context.exact(1, '1', { en: 'one', fr: 'un' });
-  const ratio = context.exact(steps / reference, '1', { en: 'steps, as a multiple', fr: 'étapes, en multiple' });
-  return [
-    sum([fixed, product([sum([one, product([minus, fixed])]), ratio])], {
-      label: { en: 'effect of the number of steps', fr: 'effet du nombre d’étapes' },
-      display: unit('1'),
-    }),
-  ];
-}
+const imagePixels = (context: ActivityContext, r: ImageRequest, reference: number) => {
+  const pixels = r.width * r.height;
+  return pixels === reference ? [] : pixelScale(context, pixels, reference, context.coefficient('ai-pixel-exponent'));
+};
 
 function measured(context: ActivityContext, r: ImageRequest, model: ImageModel): ImageEnergy | null {
   const reference = model.measured;
   if (!reference) return null;
-  const request = { topic: 'ai-image-energy', period: context.campaign.period };
-  const same = resolve(context.catalogue, { ...request, where: { model: model.id, hardware: r.hardware } });
-  const other = same ? null : resolve(context.catalogue, { ...request, where: { model: model.id, hardware: 'h100' } });
-  const match = same ?? (other && { ...other, penaltyGsd2: otherHardwareGsd2 });
-  if (!match) return null;
-  if (other) context.assume('ai-other-hardware', 'fair', { model: model.id, hardware: r.hardware });
+  const energy = measuredEnergy(context, 'ai-image-energy', model.id, r.hardware);
+  if (!energy) return null;
   const scale = [
-    ...(other ? [context.coefficient('ai-hardware-ratio', { hardware: r.hardware })] : []),
     ...stepScale(context, r.steps ?? model.steps ?? reference.steps, reference.steps),
-    ...pixelScale(context, r.width * r.height, reference.width * reference.height),
+    ...imagePixels(context, r, reference.width * reference.height),
+    ...referenceScale(context, r.references),
   ];
-  return { tier: 'T2', perImage: perImage([factorExpression(match), ...scale]) };
+  return { tier: 'T2', perImage: perImage([...energy, ...scale]) };
 }
 
 function metered(context: ActivityContext, r: ImageRequest, model: ImageModel): ImageEnergy | null {
@@ -86,13 +60,14 @@ function metered(context: ActivityContext, r: ImageRequest, model: ImageModel): 
     });
   }
   const tokens = context.exact(scaled, 'token/image', { en: 'tokens per image', fr: 'jetons par image' });
-  return { tier: 'T5', perImage: perImage([tokens, context.coefficient('ai-token-energy')]) };
+  const scale = referenceScale(context, r.references);
+  return { tier: 'T5', perImage: perImage([tokens, context.coefficient('ai-token-energy'), ...scale]) };
 }
 
 function classed(context: ActivityContext, r: ImageRequest): ImageEnergy {
   const high = r.quality === 'high' || r.width * r.height > 4 * referencePixels;
   const name = r.model?.class ?? (high ? 'frontier' : 'large-dit');
-  const scale = pixelScale(context, r.width * r.height, referencePixels);
+  const scale = [...imagePixels(context, r, referencePixels), ...referenceScale(context, r.references)];
   return { tier: 'T6', perImage: perImage([context.coefficient('ai-class-energy', { class: name }), ...scale]) };
 }
 

@@ -36,8 +36,61 @@ export interface Inference {
   readonly hardware: string;
   readonly provider: string | undefined;
   readonly country: string;
-  readonly training: string;
+  /** Class of the model whose training is shared out; null for work that trains or uses no shared model. */
+  readonly training: string | null;
 }
+
+/**
+ * Energy metered on the machine that generates: host and idle time are in it, the building is not.
+ * Accelerator-hours, for the hardware's share, follow from it.
+ */
+export const metered = (
+  context: ActivityContext,
+  energy: Expression,
+  provider: string | undefined,
+): Pick<Inference, 'accelerator' | 'facility' | 'overheads'> => {
+  const extra = overheads(context, provider);
+  const display = unit('kWh');
+  return {
+    accelerator: quotient(energy, product([extra.server, extra.idle]), {
+      label: { en: 'accelerator energy', fr: 'énergie des accélérateurs' },
+      display,
+    }),
+    facility: product([energy, extra.pue], {
+      label: { en: 'facility energy', fr: 'énergie du centre de données' },
+      display,
+    }),
+    overheads: extra,
+  };
+};
+
+/** From the energy of the accelerators alone to that of the facility. */
+export const estimated = (
+  context: ActivityContext,
+  accelerator: Expression,
+  provider: string | undefined,
+): Pick<Inference, 'accelerator' | 'facility' | 'overheads'> => {
+  const extra = overheads(context, provider);
+  return {
+    accelerator,
+    facility: product([accelerator, extra.server, extra.idle, extra.pue], {
+      label: { en: 'facility energy', fr: 'énergie du centre de données' },
+      display: unit('kWh'),
+    }),
+    overheads: extra,
+  };
+};
+
+/** Energy of accelerators that are known to have run for so long. */
+export const timed = (context: ActivityContext, hours: Expression, hardware: string): Expression =>
+  product(
+    [
+      hours,
+      context.exact(utilisation, '1', { en: 'share of rated power', fr: 'part de la puissance nominale' }),
+      context.coefficient('ai-gpu-power', { hardware }),
+    ],
+    { label: { en: 'accelerator energy', fr: 'énergie des accélérateurs' }, display: unit('kWh') },
+  );
 
 /**
  * Three lines for one use of a generative model: electricity of the facility, a share of the hardware's manufacture,
@@ -56,7 +109,7 @@ export function inferenceLines(context: ActivityContext, i: Inference): void {
     use: context.find({ topic: 'ai-embodied', where: { hardware: i.hardware } }),
     ...remote,
   });
-  if (!context.options.training) return;
+  if (!context.options.training || i.training === null) return;
   context.line({
     key: 'training',
     label: { en: `${i.label.en}: training share`, fr: `${i.label.fr} : part d’entraînement` },

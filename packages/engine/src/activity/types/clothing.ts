@@ -10,11 +10,17 @@ export const clothing = defineActivity({
   summary: { en: 'Wardrobe', fr: 'Costumes et stylisme' },
   category: 'sets-and-costumes',
   stage: 'shoot',
+  example: { count: 4, kind: 'dress', origin: 'rented' },
   fields: {
-    count: countOf('item', 'garments'),
-    kind: choice(kinds, 'kind of garment'),
-    origin: choice(['new', 'rented', 'second-hand'], 'where the garments come from').default('new'),
-    uses: countOf('1', 'productions that one garment serves; default by origin').optional(),
+    count: countOf('item', 'garments', 'vêtements'),
+    kind: choice(kinds, 'kind of garment', 'type de vêtement'),
+    origin: choice(['new', 'rented', 'second-hand'], 'where the garments come from', 'provenance').default('new'),
+    uses: countOf(
+      '1',
+      'productions that one garment serves; default by origin',
+      'productions servies par un vêtement ; à défaut, selon la provenance',
+      { effect: 'inverse' },
+    ).optional(),
   },
   inventory(fields, context) {
     const count = context.quantity('count', fields.count, { en: 'garments', fr: 'vêtements' });

@@ -1,9 +1,13 @@
+import type { Expression } from '../../calculation/expression.ts';
 import { product } from '../../calculation/expression.ts';
-import { choice, countOf, quantityOf } from '../../inventory/field.ts';
-import { unit } from '../context.ts';
+import { choice, countOf, quantityOf, sharesOf } from '../../inventory/field.ts';
+import { publishedMix } from '../commuting.ts';
+import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
+import { words } from './shared.ts';
 
-const modes = ['metro', 'rer', 'tram', 'train', 'bus', 'car', 'walk-or-bike'] as const;
+const modes = ['metro', 'rer', 'tram', 'train', 'bus', 'car', 'motorbike', 'walk-or-bike'] as const;
+export type CommuteMode = (typeof modes)[number];
 
 /** Which question of the catalogue a mode of commuting is; people who walk or cycle burn nothing that we count. */
 const questions = {
@@ -13,42 +17,87 @@ const questions = {
   train: { topic: 'train', where: { service: 'regional' } },
   bus: { topic: 'bus', where: { service: 'local' } },
   car: { topic: 'car', where: { size: 'average', fuel: 'petrol' } },
+  motorbike: { topic: 'motorbike', where: { size: 'average' } },
 } as const;
+
+const alone = { car: true, motorbike: true } as Readonly<Partial<Record<CommuteMode, boolean>>>;
+
+interface Share {
+  readonly mode: CommuteMode;
+  /** Part of the people who travel this way; null when all do. */
+  readonly share: Expression | null;
+}
+
+function sharesFrom(context: ActivityContext, mix: Partial<Record<CommuteMode, number>>): Share[] {
+  return Object.entries(mix).map(([mode, share]) => ({
+    mode: mode as CommuteMode,
+    share: context.exact(share, '1', { en: `share: ${mode}`, fr: `part : ${mode}` }),
+  }));
+}
+
+function addMode(context: ActivityContext, { mode, share }: Share, travel: readonly Expression[]): void {
+  if (mode === 'walk-or-bike') {
+    context.assume('commute-unpowered', 'good', {}, 'mode');
+    return;
+  }
+  const driven = alone[mode] === true;
+  if (driven) context.assume('commute-alone', 'fair', {}, 'mode');
+  const perVehicle = context.exact(1, 'vehicle/passenger', { en: 'one per vehicle', fr: 'une par véhicule' });
+  context.line({
+    key: share ? `commute-${mode}` : 'commute',
+    label: { en: 'Commuting', fr: 'Domicile-travail' },
+    quantity: product([...travel, ...(share ? [share] : []), ...(driven ? [perVehicle] : [])], {
+      label: driven ? words.vehicleKm : words.passengerKm,
+      display: unit(driven ? 'vehicle.km' : 'passenger.km'),
+    }),
+    use: context.emissionFactor({
+      ...questions[mode],
+      prefer: context.methods,
+      ...(driven && { priority: 'method' as const }),
+      country: context.country,
+    }),
+    subPost: 'DeplacementsDomicileTravail',
+    situation: 'notOperated',
+  });
+}
 
 export const commute = defineActivity({
   type: 'commute',
   summary: { en: 'People coming to work and going home', fr: 'Trajets domicile-travail' },
   category: 'transport',
   stage: 'shoot',
+  example: { people: 5, days: 2, distance: '20 km', mode: 'metro' },
   fields: {
-    people: countOf('passenger', 'people who commute'),
-    days: countOf('1', 'days of work'),
-    distance: quantityOf('km', 'distance per person and day, both ways together'),
-    mode: choice(modes, 'means of transport'),
+    people: countOf('passenger', 'people who commute', 'personnes qui se déplacent'),
+    days: countOf('1', 'days of work', 'jours de travail'),
+    distance: quantityOf(
+      'km',
+      'distance per person and day, both ways together; the country’s published mean when not given',
+      'distance par personne et par jour, aller et retour ; à défaut, moyenne publiée du pays',
+    ).optional(),
+    mode: choice(modes, 'means of transport of everybody', 'moyen de transport de tous').optional(),
+    mix: sharesOf(
+      modes,
+      'share of people by means of transport; the country’s published mix when neither is given',
+      'part des personnes par moyen de transport ; à défaut, répartition publiée du pays',
+    ).optional(),
   },
   inventory(fields, context) {
-    const people = context.quantity('people', fields.people, { en: 'people', fr: 'personnes' });
-    const days = context.quantity('days', fields.days, { en: 'days', fr: 'jours' });
-    const distance = context.quantity('distance', fields.distance, { en: 'distance a day', fr: 'distance par jour' });
-    if (fields.mode === 'walk-or-bike') {
-      context.assume('commute-unpowered', 'good', {}, 'mode');
-      return;
+    if (fields.mode !== undefined && fields.mix !== undefined) {
+      throw context.failure('field-conflict', 'mix', { field: 'mix', reason: 'two-ways', other: 'mode' });
     }
-    const byCar = fields.mode === 'car';
-    if (byCar) context.assume('commute-alone', 'fair', {}, 'mode');
-    const alone = byCar ? [context.exact(1, 'vehicle/passenger', { en: 'one per car', fr: 'une par voiture' })] : [];
-    context.line({
-      key: 'commute',
-      label: { en: 'Commuting', fr: 'Domicile-travail' },
-      quantity: product([people, distance, days, ...alone], {
-        label: byCar
-          ? { en: 'vehicle-kilometres', fr: 'véhicules-kilomètres' }
-          : { en: 'passenger-kilometres', fr: 'passagers-kilomètres' },
-        display: unit(byCar ? 'vehicle.km' : 'passenger.km'),
-      }),
-      use: context.emissionFactor({ ...questions[fields.mode], prefer: context.methods, country: context.country }),
-      subPost: 'DeplacementsDomicileTravail',
-      situation: 'notOperated',
-    });
+    const travel = [
+      context.quantity('people', fields.people, words.people),
+      context.quantity('days', fields.days, words.days),
+      fields.distance
+        ? context.quantity('distance', fields.distance, { en: 'distance a day', fr: 'distance par jour' })
+        : context.coefficient('commute-distance', {}, context.country),
+    ];
+    const shares: readonly Share[] = fields.mode
+      ? [{ mode: fields.mode, share: null }]
+      : fields.mix
+        ? sharesFrom(context, fields.mix)
+        : publishedMix(context, modes);
+    for (const share of shares) addMode(context, share, travel);
   },
 });

@@ -1,4 +1,5 @@
 import type { Expression } from '../../calculation/expression.ts';
+import type { FactorMatch } from '../../factor/resolve.ts';
 import type { Bilingual } from '../../factor/schema.ts';
 import type { Category } from '../../inventory/vocabulary.ts';
 import type { ActivityContext } from '../context.ts';
@@ -13,13 +14,24 @@ interface ElectricityDraft {
   readonly situation?: Situation;
   readonly country?: string;
   readonly category?: Category;
+  /** A factor other than the grid's: a supply contract, panels on the roof. */
+  readonly use?: FactorMatch;
 }
 
-/** The grid factor of a country: the national body's own figure first, else Ember's. */
-export const gridFactor = (context: ActivityContext, country: string) =>
-  context.find({ topic: 'grid', order: { set: ['official', 'ember'] }, country });
+/**
+ * What a kilowatt-hour of a country emits. Location-based: the national body's own figure first, else Ember's.
+ * Market-based: the residual mix, what is left once contracts are taken out, where it is published.
+ */
+export function gridFactor(context: ActivityContext, country: string): FactorMatch {
+  if (context.options.electricity === 'market') {
+    const residual = { topic: 'residual-mix', country };
+    if (context.hasLocal(residual)) return context.find(residual);
+    context.assume('electricity-residual-missing', 'fair', { country });
+  }
+  return context.find({ topic: 'grid', order: { set: ['official', 'ember'] }, country });
+}
 
-/** Adds electricity × grid intensity (location-based) of the country where it is drawn. */
+/** Adds electricity × what a kilowatt-hour emits where it is drawn. */
 export function electricityLine(context: ActivityContext, draft: ElectricityDraft): void {
   context.line({
     key: draft.key,
@@ -27,7 +39,7 @@ export function electricityLine(context: ActivityContext, draft: ElectricityDraf
     quantity: draft.energy,
     use:
       context.activity.factor === undefined
-        ? gridFactor(context, draft.country ?? context.country)
+        ? (draft.use ?? gridFactor(context, draft.country ?? context.country))
         : context.emissionFactor({ topic: 'grid' }),
     subPost: draft.subPost ?? 'Electricite',
     situation: draft.situation ?? 'operated',

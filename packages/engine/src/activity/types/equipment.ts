@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { type Expression, product, quotient } from '../../calculation/expression.ts';
-import { choice, countOf, defaultCount } from '../../inventory/field.ts';
+import { choice, countOf, defaultCount, listOf } from '../../inventory/field.ts';
 import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 
@@ -25,16 +24,18 @@ const labels = {
   desktop: { en: 'Desktop computers', fr: 'Ordinateurs fixes' },
   'gpu-workstation': { en: 'Workstations', fr: 'Stations de travail' },
   monitor: { en: 'Monitors', fr: 'Moniteurs' },
+  server: { en: 'Servers', fr: 'Serveurs' },
+  workstation: { en: 'Workstations', fr: 'Stations de travail' },
 } as const;
 type Kind = keyof typeof labels;
 
 const kinds = Object.keys(labels) as [Kind, ...Kind[]];
 
-const item = z.strictObject({
-  kind: choice(kinds, 'kind of equipment'),
-  count: countOf('item', 'how many').default(defaultCount(1, 'item')),
-  days: countOf('day', 'days of use'),
-});
+const item = {
+  kind: choice(kinds, 'kind of equipment', 'type de matériel'),
+  count: countOf('item', 'how many', 'nombre').default(defaultCount(1, 'item')),
+  days: countOf('day', 'days of use', 'jours d’utilisation'),
+};
 
 /** Hours that a computer is used on a day of work. */
 const workingHours = 8;
@@ -59,7 +60,13 @@ export const equipment = defineActivity({
   },
   category: 'equipment',
   stage: 'shoot',
-  fields: { items: z.array(item).min(1).meta({ description: 'equipment by kind' }) },
+  example: {
+    items: [
+      { kind: 'camera', count: 2, days: 3 },
+      { kind: 'laptop', days: 4 },
+    ],
+  },
+  fields: { items: listOf(item, 'equipment by kind', 'matériel par type') },
   inventory(fields, context) {
     fields.items.forEach(({ kind, ...given }, i) => {
       const count = context.quantity(`items[${i}].count`, given.count, { en: 'items', fr: 'exemplaires' });

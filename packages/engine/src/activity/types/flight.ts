@@ -58,16 +58,36 @@ export const flight = defineActivity({
   summary: { en: 'People flying', fr: 'Personnes qui prennent l’avion' },
   category: 'travel',
   stage: 'shoot',
+  example: { from: 'CDG', to: 'JFK', return: true, passengers: 3 },
   fields: {
-    from: text('IATA code of the departure airport').optional(),
-    to: text('IATA code of the arrival airport').optional(),
-    via: z.array(z.string()).default([]).meta({ description: 'IATA codes of stops, in order' }),
-    distance: quantityOf('km', 'great-circle distance, when the airports are not known').optional(),
-    return: flag('there and back').default(false),
-    passengers: countOf('passenger', 'people who fly').default(defaultCount(1, 'passenger')),
-    cabin: choice(['economy', 'premium-economy', 'business', 'first'], 'cabin class').default('economy'),
-    method: choice(['ademe', 'desnz'], 'publisher of the factor for this flight').optional(),
-    radiativeForcing: flag('count contrails and other non-CO2 effects').default(true),
+    from: text('IATA code of the departure airport', 'code IATA de l’aéroport de départ').optional(),
+    to: text('IATA code of the arrival airport', 'code IATA de l’aéroport d’arrivée').optional(),
+    via: z
+      .array(z.string())
+      .meta({
+        description: 'IATA codes of stops, in order',
+        'x-description-fr': 'codes IATA des escales, dans l’ordre',
+      })
+      .default([]),
+    distance: quantityOf(
+      'km',
+      'great-circle distance, when the airports are not known',
+      'distance orthodromique, à défaut des aéroports',
+    ).optional(),
+    return: flag('there and back', 'aller et retour').default(false),
+    passengers: countOf('passenger', 'people who fly', 'personnes qui volent').default(defaultCount(1, 'passenger')),
+    cabin: choice(['economy', 'premium-economy', 'business', 'first'], 'cabin class', 'classe de cabine').default(
+      'economy',
+    ),
+    method: choice(
+      ['ademe', 'desnz'],
+      'publisher of the factor for this flight',
+      'éditeur du facteur pour ce vol',
+    ).optional(),
+    radiativeForcing: flag(
+      'count contrails and other non-CO2 effects',
+      'compter les traînées et autres effets hors CO2',
+    ).default(true),
   },
   oneOf: [['from', 'to'], ['distance']],
   inventory(fields, context) {

@@ -1,41 +1,114 @@
-import { product } from '../../calculation/expression.ts';
-import { choice, quantityOf } from '../../inventory/field.ts';
-import { unit } from '../context.ts';
+import { type Expression, product, quotient } from '../../calculation/expression.ts';
+import type { FieldQuantity } from '../../inventory/field.ts';
+import { choice, countOf, defaultCount, quantityOf } from '../../inventory/field.ts';
+import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
+import { electricityLine } from './electricity-line.ts';
+import { words } from './shared.ts';
+
+const label = { en: 'Generator', fr: 'Groupe électrogène' };
+
+interface Supply {
+  readonly fuel: 'diesel' | 'petrol' | 'hvo' | 'hydrogen' | 'battery';
+  readonly load: string;
+  readonly fuelVolume?: FieldQuantity | undefined;
+}
+
+function burnt(context: ActivityContext, supplied: Expression | null, { fuel, load, fuelVolume }: Supply): void {
+  const name = { en: 'fuel', fr: 'carburant' };
+  const where = fuel === 'petrol' ? { fuel } : { load };
+  const volume = fuelVolume
+    ? context.quantity('fuelVolume', fuelVolume, name)
+    : supplied &&
+      product([supplied, context.coefficient('generator-consumption', where)], { label: name, display: unit('L') });
+  if (!volume) return;
+  context.line({
+    key: 'generator',
+    label,
+    quantity: volume,
+    use: context.emissionFactor({ topic: 'fuel', where: { fuel }, country: context.country }),
+    subPost: fuel === 'hvo' ? 'CombustiblesOrganiques' : 'CombustiblesFossiles',
+    situation: 'operated',
+  });
+}
+
+/** A battery unit emits what charged it, with its losses, and its wear. */
+function battery(context: ActivityContext, supplied: Expression): void {
+  electricityLine(context, {
+    key: 'generator',
+    label: { en: 'Battery unit: charging', fr: 'Groupe sur batterie : recharge' },
+    energy: quotient(supplied, context.coefficient('battery-efficiency'), {
+      label: { en: 'electricity drawn to charge', fr: 'électricité de recharge' },
+      display: unit('kWh'),
+    }),
+  });
+  context.line({
+    key: 'wear',
+    label: { en: 'Battery unit: manufacture', fr: 'Groupe sur batterie : fabrication' },
+    kind: 'embodied',
+    quantity: supplied,
+    use: context.find({ topic: 'battery-manufacture' }),
+    subPost: 'Equipements',
+    situation: 'notOperated',
+  });
+}
+
+function hydrogen(context: ActivityContext, supplied: Expression): void {
+  context.line({
+    key: 'generator',
+    label: { en: 'Fuel cell', fr: 'Pile à combustible' },
+    quantity: product([supplied, context.coefficient('hydrogen-consumption')], {
+      label: { en: 'hydrogen', fr: 'hydrogène' },
+      display: unit('kg'),
+    }),
+    use: context.emissionFactor({ topic: 'hydrogen', country: context.country }),
+    subPost: 'ProduitsChimiquesEtHydrogene',
+    situation: 'operated',
+  });
+}
 
 export const generator = defineActivity({
   type: 'generator',
   summary: { en: 'Power generators on location', fr: 'Groupes électrogènes' },
   category: 'energy',
   stage: 'shoot',
+  example: { fuelVolume: '25 L', fuel: 'diesel' },
   fields: {
-    fuelVolume: quantityOf('L', 'fuel burnt').optional(),
-    power: quantityOf('kW', 'power drawn, when the fuel is not known').optional(),
-    hours: quantityOf('h', 'running time').optional(),
-    fuel: choice(['diesel', 'petrol', 'hvo'], 'fuel').default('diesel'),
+    fuelVolume: quantityOf('L', 'fuel burnt', 'carburant brûlé').optional(),
+    power: quantityOf('kW', 'mean power drawn, when the fuel is not known', 'puissance moyenne, à défaut').optional(),
+    hours: countOf('h', 'running time a day', 'durée de marche par jour').optional(),
+    days: countOf('1', 'days; multiplies the hours', 'jours ; multiplie les heures').default(defaultCount(1, '1')),
+    load: choice(
+      ['quarter', 'half', 'three-quarter', 'full'],
+      'share of the rated power that is drawn: an idle set burns more per kilowatt-hour',
+      'part de la puissance nominale appelée : un groupe peu chargé consomme plus par kilowattheure',
+    ).default('half'),
+    fuel: choice(
+      ['diesel', 'petrol', 'hvo', 'hydrogen', 'battery'],
+      'fuel, or battery charged from the mains',
+      'carburant, ou batterie rechargée sur le réseau',
+    ).default('diesel'),
   },
   oneOf: [['fuelVolume'], ['power', 'hours']],
   inventory(fields, context) {
-    const label = { en: 'fuel', fr: 'carburant' };
-    const volume =
-      fields.fuelVolume || !fields.power || !fields.hours
-        ? fields.fuelVolume && context.quantity('fuelVolume', fields.fuelVolume, label)
-        : product(
+    const { fuel } = fields;
+    const supplied =
+      fields.power && fields.hours
+        ? product(
             [
               context.quantity('power', fields.power, { en: 'power drawn', fr: 'puissance appelée' }),
               context.quantity('hours', fields.hours, { en: 'running time', fr: 'durée de marche' }),
-              context.coefficient('generator-consumption', { load: 'half' }),
+              context.quantity('days', fields.days, words.days),
             ],
-            { label, display: unit('L') },
-          );
-    if (!volume) return;
-    context.line({
-      key: 'generator',
-      label: { en: 'Generator', fr: 'Groupe électrogène' },
-      quantity: volume,
-      use: context.emissionFactor({ topic: 'fuel', where: { fuel: fields.fuel }, country: context.country }),
-      subPost: 'CombustiblesFossiles',
-      situation: 'operated',
-    });
+            { label: { en: 'electricity supplied', fr: 'électricité fournie' }, display: unit('kWh') },
+          )
+        : null;
+    if (fuel === 'diesel' || fuel === 'petrol' || fuel === 'hvo') {
+      burnt(context, supplied, fields);
+      return;
+    }
+    if (!supplied) throw context.failure('field-missing', 'power', { field: 'power' });
+    if (fuel === 'battery') battery(context, supplied);
+    else hydrogen(context, supplied);
   },
 });

@@ -8,12 +8,15 @@ export const hotel = defineActivity({
   summary: { en: 'Nights in a hotel', fr: 'Nuits d’hôtel' },
   category: 'accommodation',
   stage: 'shoot',
+  example: { nights: 3, rooms: 4, standard: 'midscale' },
   fields: {
-    nights: countOf('night', 'nights per room'),
-    rooms: countOf('room', 'rooms').default(defaultCount(1, 'room')),
-    standard: choice(['economy', 'midscale', 'luxury', 'apartment', 'eco-certified'], 'standard of the hotel').default(
-      'midscale',
-    ),
+    nights: countOf('night', 'nights per room', 'nuits par chambre'),
+    rooms: countOf('room', 'rooms', 'chambres').default(defaultCount(1, 'room')),
+    standard: choice(
+      ['economy', 'midscale', 'luxury', 'apartment', 'eco-certified'],
+      'standard of the hotel',
+      'catégorie de l’hôtel',
+    ).default('midscale'),
   },
   inventory(fields, context) {
     const use = context.emissionFactor({

@@ -1,85 +1,102 @@
 import * as z from 'zod';
-import { type Expression, product } from '../../calculation/expression.ts';
+import { product } from '../../calculation/expression.ts';
 import { qualityScores } from '../../factor/schema.ts';
-import { choice, countOf, setting, text } from '../../inventory/field.ts';
-import { nearest } from '../../quantity/index.ts';
+import { choice, countOf, quantityOf, setting, text } from '../../inventory/field.ts';
+import { hosting, hostingFields, knownModel } from '../ai/hosting.ts';
 import { imageEnergy } from '../ai/image-energy.ts';
-import { inferenceLines, overheads } from '../ai/inference.ts';
-import { type ActivityContext, unit } from '../context.ts';
+import { estimated, inferenceLines, metered, timed } from '../ai/inference.ts';
+import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
-import { locate } from './region.ts';
 
-/** Where a closed service computes when its region is not given: the country of most providers. */
-const providerCountry = 'US';
-
-/** Accelerator assumed when none is given; most published measurements are made on it. */
-const defaultHardware = 'h100';
-
-const tierGrades = { T2: 'good', T5: 'fair', T6: 'weak' } as const;
-
-function findModel(context: ActivityContext, name: string) {
-  const model = context.catalogue.imageModel(name);
-  if (!model) {
-    const near = nearest(name, context.catalogue.imageModelNames) ?? '';
-    context.assume('ai-model-unknown', 'weak', { model: name, nearest: near }, 'model');
-  }
-  return model;
-}
+const tierGrades = { T1: 'good', T2: 'good', T3: 'fair', T5: 'fair', T6: 'weak' } as const;
 
 export const imageGeneration = defineActivity({
   type: 'image-generation',
   summary: { en: 'Images made by a generative model, kept or not', fr: 'Images générées par IA, gardées ou non' },
   category: 'generation',
   stage: 'generation',
+  example: { count: 120, model: 'flux.1-dev', steps: 28, hardware: 'h100', region: 'FR' },
   fields: {
-    count: countOf('image', 'every image generated, kept or not'),
-    model: text('model'),
-    width: setting('pixels').default(1024),
-    height: setting('pixels').default(1024),
-    steps: setting('denoising steps, open models').optional(),
-    quality: z.union([choice(['low', 'medium', 'high'], 'quality tier, closed models'), qualityScores]).optional(),
-    tokens: setting('image tokens per image, as the provider reports them').optional(),
-    provider: text('who runs the model').optional(),
-    region: text('ISO country of the data centre').optional(),
-    hardware: choice(['h100', 'h200', 'b200', 'a100'], 'accelerator').optional(),
+    count: countOf('image', 'every image generated, kept or not', 'toutes les images générées, gardées ou non'),
+    model: text('model', 'modèle'),
+    width: setting('width in pixels', 'largeur en pixels').default(1024),
+    height: setting('height in pixels', 'hauteur en pixels').default(1024),
+    steps: setting('denoising steps, open models', 'étapes de débruitage, modèles ouverts').optional(),
+    quality: z
+      .union([choice(['low', 'medium', 'high'], 'quality tier, closed models', 'niveau de qualité'), qualityScores])
+      .meta({
+        description: 'quality tier of a closed model (or the five scores of the data)',
+        'x-description-fr': 'niveau de qualité d’un modèle fermé (ou les cinq notes de la donnée)',
+      })
+      .optional(),
+    tokens: setting(
+      'image tokens per image, as the provider reports them',
+      'jetons par image, déclarés par le fournisseur',
+    ).optional(),
+    references: setting('reference images given with each request', 'images de référence par requête').optional(),
+    gpuSeconds: countOf(
+      's/image',
+      'compute time of one image, as the provider reports it (queue and network apart)',
+      'temps de calcul d’une image, déclaré par le fournisseur (hors file d’attente et réseau)',
+    ).optional(),
+    energy: quantityOf(
+      'kWh',
+      'energy metered on the machine, all images together',
+      'énergie relevée sur la machine, toutes images comprises',
+    ).optional(),
+    ...hostingFields,
   },
   inventory(fields, context) {
-    const model = findModel(context, fields.model);
+    const model = knownModel(
+      context,
+      fields.model,
+      (name) => context.catalogue.imageModel(name),
+      context.catalogue.imageModelNames,
+    );
     if (fields.steps !== undefined && model && !model.open) {
       throw context.failure('field-conflict', 'steps', { field: 'steps', reason: 'closed-model', model: model.id });
     }
-    if (fields.hardware === undefined)
-      context.assume('ai-hardware-default', 'fair', { hardware: defaultHardware }, 'hardware');
-    if (fields.region === undefined)
-      context.assume('ai-region-default', 'fair', { country: providerCountry }, 'region');
-    const hardware = fields.hardware ?? defaultHardware;
-    const energy = imageEnergy(context, {
-      ...fields,
-      steps: fields.steps,
-      quality: typeof fields.quality === 'string' ? fields.quality : undefined,
-      tokens: fields.tokens,
-      model,
-      hardware,
-    });
-    context.assume('ai-tier', tierGrades[energy.tier], { tier: energy.tier, model: model?.id ?? fields.model });
-    const images = context.quantity('count', fields.count, { en: 'images', fr: 'images' });
+    const { hardware, country } = hosting(context, fields);
     const provider = fields.provider ?? model?.provider;
-    const extra = overheads(context, provider);
-    const wh = (factors: readonly Expression[], en: string, fr: string) =>
-      product(factors, { label: { en, fr }, display: unit('kWh') });
-    const accelerator = wh([images, energy.perImage], 'accelerator energy', 'énergie des accélérateurs');
+    const name = model?.name ?? fields.model;
+    const tier = (found: keyof typeof tierGrades): void =>
+      context.assume('ai-tier', tierGrades[found], { tier: found, model: model?.id ?? fields.model });
+    const chain = () => {
+      const images = context.quantity('count', fields.count, { en: 'images', fr: 'images' });
+      if (fields.energy) {
+        tier('T1');
+        const energy = context.quantity('energy', fields.energy, { en: 'metered energy', fr: 'énergie relevée' });
+        return metered(context, energy, provider);
+      }
+      if (fields.gpuSeconds) {
+        tier('T3');
+        const one = context.exact(1, 'gpu', { en: 'one accelerator', fr: 'un accélérateur' });
+        const seconds = context.quantity('gpuSeconds', fields.gpuSeconds, {
+          en: 'compute time of an image',
+          fr: 'temps de calcul d’une image',
+        });
+        const hours = product([images, seconds, one], {
+          label: { en: 'accelerator-hours', fr: 'heures d’accélérateur' },
+          display: unit('gpu.h'),
+        });
+        return estimated(context, timed(context, hours, hardware), provider);
+      }
+      const quality = typeof fields.quality === 'string' ? fields.quality : undefined;
+      const { steps, tokens, references, width, height } = fields;
+      const found = imageEnergy(context, { width, height, steps, tokens, references, quality, model, hardware });
+      tier(found.tier);
+      const accelerator = product([images, found.perImage], {
+        label: { en: 'accelerator energy', fr: 'énergie des accélérateurs' },
+        display: unit('kWh'),
+      });
+      return estimated(context, accelerator, provider);
+    };
     inferenceLines(context, {
-      label: { en: `Images (${model?.name ?? fields.model})`, fr: `Images (${model?.name ?? fields.model})` },
-      accelerator,
-      facility: wh(
-        [accelerator, extra.server, extra.idle, extra.pue],
-        'facility energy',
-        'énergie du centre de données',
-      ),
-      overheads: extra,
+      label: { en: `Images (${name})`, fr: `Images (${name})` },
+      ...chain(),
       hardware,
       provider,
-      country: locate(context, fields.region, providerCountry),
+      country,
       training: model?.training ?? 'giant',
     });
   },

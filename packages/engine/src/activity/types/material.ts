@@ -1,41 +1,60 @@
 import { choice, quantityOf } from '../../inventory/field.ts';
 import { defineActivity } from '../definition.ts';
+import { words } from './shared.ts';
 
-const kinds = [
-  'wood',
-  'plywood',
-  'mdf',
-  'softwood',
-  'steel',
-  'aluminium',
-  'polystyrene',
-  'plastic',
-  'glass',
-  'plaster',
-  'paper',
-  'cardboard',
-] as const;
+/** The Bilan Carbone sub-post of the purchase, by kind of material. */
+const subPosts = {
+  wood: 'MateriauxDeConstruction',
+  plywood: 'MateriauxDeConstruction',
+  mdf: 'MateriauxDeConstruction',
+  softwood: 'MateriauxDeConstruction',
+  steel: 'MetauxPlastiquesEtVerre',
+  aluminium: 'MetauxPlastiquesEtVerre',
+  polystyrene: 'MetauxPlastiquesEtVerre',
+  plastic: 'MetauxPlastiquesEtVerre',
+  glass: 'MetauxPlastiquesEtVerre',
+  plaster: 'MateriauxDeConstruction',
+  concrete: 'MateriauxDeConstruction',
+  brick: 'MateriauxDeConstruction',
+  stone: 'MateriauxDeConstruction',
+  paint: 'ProduitsChimiquesEtHydrogene',
+  textile: 'AutresIntrants',
+  carpet: 'AutresIntrants',
+  foam: 'MetauxPlastiquesEtVerre',
+  paper: 'PapiersCartons',
+  cardboard: 'PapiersCartons',
+} as const;
+
+const kinds = Object.keys(subPosts) as [keyof typeof subPosts, ...(keyof typeof subPosts)[]];
 
 export const material = defineActivity({
   type: 'material',
   summary: { en: 'Materials of sets and backdrops', fr: 'Matériaux de décors et de fonds' },
   category: 'sets-and-costumes',
   stage: 'shoot',
+  example: { mass: '40 kg', kind: 'plywood', origin: 'new', endOfLife: 'incineration' },
   fields: {
-    mass: quantityOf('kg', 'mass of material'),
-    kind: choice(kinds, 'kind of material'),
-    origin: choice(['new', 'reused', 'recycled'], 'where the material comes from').default('new'),
-    endOfLife: choice(['landfill', 'incineration', 'recycling', 'reuse'], 'what becomes of it').optional(),
+    mass: quantityOf('kg', 'mass of material', 'masse de matériau'),
+    kind: choice(kinds, 'kind of material', 'type de matériau'),
+    origin: choice(['new', 'reused', 'recycled'], 'where the material comes from', 'provenance').default('new'),
+    endOfLife: choice(
+      ['landfill', 'incineration', 'recycling', 'reuse', 'donation'],
+      'what becomes of it',
+      'ce qu’il devient',
+    ).optional(),
   },
   inventory(fields, context) {
-    const mass = context.quantity('mass', fields.mass, { en: 'mass', fr: 'masse' });
-    const where = { kind: fields.kind, origin: fields.origin };
+    const mass = context.quantity('mass', fields.mass, words.mass);
     context.line({
       key: 'material',
       label: { en: 'Materials', fr: 'Matériaux' },
       quantity: mass,
-      use: context.emissionFactor({ topic: 'material', where, country: context.country }),
-      subPost: 'MateriauxDeConstruction',
+      use: context.emissionFactor({
+        topic: 'material',
+        where: { kind: fields.kind, origin: fields.origin },
+        country: context.country,
+      }),
+      subPost: subPosts[fields.kind],
       situation: 'operated',
     });
     if (!fields.endOfLife) {

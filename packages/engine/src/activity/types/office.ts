@@ -9,9 +9,14 @@ export const office = defineActivity({
   summary: { en: 'Days of work in an office', fr: 'Journées de travail au bureau' },
   category: 'energy',
   stage: 'pre-production',
+  example: { personDays: 6 },
   fields: {
-    personDays: countOf('person-day', 'people × days'),
-    heating: choice(['gas', 'district'], 'how the office is heated; gas when not given').optional(),
+    personDays: countOf('person-day', 'people × days', 'personnes × jours'),
+    heating: choice(
+      ['gas', 'district'],
+      'how the office is heated; gas when not given',
+      'chauffage du bureau ; gaz à défaut',
+    ).optional(),
   },
   inventory(fields, context) {
     const days = context.quantity('personDays', fields.personDays, { en: 'person-days', fr: 'jours-personnes' });

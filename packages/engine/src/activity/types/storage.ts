@@ -10,13 +10,14 @@ export const storage = defineActivity({
   summary: { en: 'Keeping files: power and manufacture of the disks', fr: 'Conservation des fichiers' },
   category: 'data',
   stage: 'delivery',
+  example: { volume: '1.5 TB', months: 12, copies: 3, medium: 'hdd' },
   fields: {
-    volume: quantityOf('GB', 'volume of one copy'),
-    months: countOf('month', 'how long it is kept'),
-    copies: countOf('1', 'copies kept').default(defaultCount(1, '1')),
-    medium: choice(['hdd', 'ssd', 'cloud'], 'what it is kept on').default('hdd'),
-    provider: text('who hosts it').optional(),
-    region: text('ISO country of the data centre').optional(),
+    volume: quantityOf('GB', 'volume of one copy', 'volume d’une copie'),
+    months: countOf('month', 'how long it is kept', 'durée de conservation'),
+    copies: countOf('1', 'copies kept', 'copies conservées').default(defaultCount(1, '1')),
+    medium: choice(['hdd', 'ssd', 'tape', 'cloud'], 'what it is kept on', 'support').default('hdd'),
+    provider: text('who hosts it', 'hébergeur').optional(),
+    region: text('ISO country of the data centre', 'pays (ISO) du centre de données').optional(),
   },
   inventory(fields, context) {
     const { medium } = fields;

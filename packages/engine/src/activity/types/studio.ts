@@ -24,11 +24,23 @@ export const studio = defineActivity({
   summary: { en: 'A photo or film studio', fr: 'Un studio photo ou un plateau' },
   category: 'energy',
   stage: 'shoot',
+  example: { area: '150 m2', days: 2, heating: 'gas' },
   fields: {
-    area: quantityOf('m2', 'floor area'),
-    days: countOf('day', 'days of use, preparation included'),
-    heating: choice(['electric', 'gas', 'district', 'none'], 'how the studio is heated').default('electric'),
-    energy: quantityOf('kWh', 'metered electricity of the whole stay, instead of the model').optional(),
+    area: quantityOf('m2', 'floor area', 'surface au sol'),
+    days: countOf('day', 'days of use, preparation included', 'jours d’occupation, montage compris'),
+    heating: choice(['electric', 'gas', 'district', 'none'], 'how the studio is heated', 'chauffage du studio').default(
+      'electric',
+    ),
+    season: choice(
+      ['all-year', 'mild'],
+      'yearly mean, or a season without heating',
+      'moyenne annuelle, ou saison sans chauffage',
+    ).default('all-year'),
+    energy: quantityOf(
+      'kWh',
+      'metered electricity of the whole stay, instead of the model',
+      'électricité relevée sur tout le séjour, au lieu du modèle',
+    ).optional(),
   },
   inventory(fields, context) {
     const electricity = { key: 'studio', label: { en: 'Studio electricity', fr: 'Électricité du studio' } };
@@ -47,7 +59,8 @@ export const studio = defineActivity({
       'énergie du studio',
     );
     context.assume('studio-energy-model', 'weak', {}, 'energy');
-    if (fields.heating === 'electric') {
+    const heating = fields.season === 'mild' ? 'none' : fields.heating;
+    if (heating === 'electric') {
       electricityLine(context, { ...electricity, energy: whole, situation: rented });
       return;
     }
@@ -58,6 +71,6 @@ export const studio = defineActivity({
       energy: kWh([whole, unheated], 'electricity without heating', 'électricité hors chauffage'),
       situation: rented,
     });
-    if (fields.heating !== 'none') addHeat(context, whole, heated, fields.heating);
+    if (heating !== 'none') addHeat(context, whole, heated, heating);
   },
 });

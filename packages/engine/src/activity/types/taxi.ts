@@ -2,16 +2,20 @@ import { product } from '../../calculation/expression.ts';
 import { countOf, defaultCount, quantityOf } from '../../inventory/field.ts';
 import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
+import { words } from './shared.ts';
 
 export const taxi = defineActivity({
   type: 'taxi',
   summary: { en: 'Taxis and chauffeured cars', fr: 'Taxis et voitures avec chauffeur' },
   category: 'transport',
   stage: 'shoot',
+  example: { distance: '30 km', vehicles: 2 },
   fields: {
-    distance: quantityOf('km', 'distance of one ride'),
-    vehicles: countOf('vehicle', 'number of rides').default(defaultCount(1, 'vehicle')),
-    passengers: countOf('passenger', 'people on board, for information').optional(),
+    distance: quantityOf('km', 'distance of one ride', 'distance d’une course'),
+    vehicles: countOf('vehicle', 'number of rides', 'nombre de courses').default(defaultCount(1, 'vehicle')),
+    passengers: countOf('passenger', 'people on board, for information', 'personnes à bord, pour information', {
+      effect: 'none',
+    }).optional(),
   },
   inventory(fields, context) {
     context.line({
@@ -20,9 +24,9 @@ export const taxi = defineActivity({
       quantity: product(
         [
           context.quantity('vehicles', fields.vehicles, { en: 'rides', fr: 'courses' }),
-          context.quantity('distance', fields.distance, { en: 'distance', fr: 'distance' }),
+          context.quantity('distance', fields.distance, words.distance),
         ],
-        { label: { en: 'vehicle-kilometres', fr: 'véhicules-kilomètres' }, display: unit('vehicle.km') },
+        { label: words.vehicleKm, display: unit('vehicle.km') },
       ),
       use: context.emissionFactor({ topic: 'taxi', prefer: context.methods, country: context.country }),
       subPost: 'DeplacementsProfessionnels',

@@ -12,26 +12,46 @@ export const textGeneration = defineActivity({
   summary: { en: 'Requests to a language model', fr: 'Requêtes à un modèle de langage' },
   category: 'generation',
   stage: 'generation',
+  example: { requests: 150, provider: 'openai', region: 'US' },
   fields: {
-    requests: countOf('request', 'requests sent'),
-    provider: text('who runs the model').optional(),
-    region: text('ISO country of the data centre').optional(),
+    requests: countOf('request', 'requests sent', 'requêtes envoyées').optional(),
+    tokens: countOf(
+      'token',
+      'tokens written by the model, when the requests are not known',
+      'jetons produits par le modèle, à défaut des requêtes',
+    ).optional(),
+    model: text('model, for information', 'modèle, pour information').optional(),
+    provider: text('who runs the model', 'qui exploite le modèle').optional(),
+    region: text('ISO country of the data centre', 'pays (ISO) du centre de données').optional(),
   },
+  oneOf: [['requests'], ['tokens']],
   inventory(fields, context) {
     if (fields.region === undefined) context.assume('ai-region-default', 'fair', { country: 'US' }, 'region');
-    const requests = context.quantity('requests', fields.requests, { en: 'requests', fr: 'requêtes' });
-    const facility = product([requests, context.coefficient('ai-text-energy')], {
-      label: { en: 'facility energy', fr: 'énergie du centre de données' },
-      ...kWh,
-    });
     const extra = overheads(context, fields.provider);
+    const facilityLabel = { en: 'facility energy', fr: 'énergie du centre de données' };
+    const acceleratorLabel = { en: 'accelerator energy', fr: 'énergie des accélérateurs' };
+    const chain = () => {
+      if (fields.requests) {
+        const requests = context.quantity('requests', fields.requests, { en: 'requests', fr: 'requêtes' });
+        const facility = product([requests, context.coefficient('ai-text-energy')], { label: facilityLabel, ...kWh });
+        const accelerator = quotient(facility, product([extra.server, extra.idle, extra.pue]), {
+          label: acceleratorLabel,
+          ...kWh,
+        });
+        return { facility, accelerator };
+      }
+      if (!fields.tokens) throw context.failure('field-missing', 'requests', { field: 'requests' });
+      const tokens = context.quantity('tokens', fields.tokens, { en: 'tokens', fr: 'jetons' });
+      const accelerator = product([tokens, context.coefficient('ai-text-token-energy')], {
+        label: acceleratorLabel,
+        ...kWh,
+      });
+      const facility = product([accelerator, extra.server, extra.idle, extra.pue], { label: facilityLabel, ...kWh });
+      return { facility, accelerator };
+    };
     inferenceLines(context, {
       label: { en: 'Text requests', fr: 'Requêtes de texte' },
-      accelerator: quotient(facility, product([extra.server, extra.idle, extra.pue]), {
-        label: { en: 'accelerator energy', fr: 'énergie des accélérateurs' },
-        ...kWh,
-      }),
-      facility,
+      ...chain(),
       overheads: extra,
       hardware: 'h100',
       provider: fields.provider,

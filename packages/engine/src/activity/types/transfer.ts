@@ -9,9 +9,10 @@ export const transfer = defineActivity({
   summary: { en: 'Sending files over a network', fr: 'Envoi de fichiers par le réseau' },
   category: 'data',
   stage: 'delivery',
+  example: { volume: '30 GB', network: 'fixed' },
   fields: {
-    volume: quantityOf('GB', 'volume sent, over all recipients'),
-    network: choice(['fixed', 'mobile'], 'kind of network').default('fixed'),
+    volume: quantityOf('GB', 'volume sent, over all recipients', 'volume envoyé, tous destinataires compris'),
+    network: choice(['fixed', 'mobile'], 'kind of network', 'type de réseau').default('fixed'),
   },
   inventory(fields, context) {
     electricityLine(context, {

@@ -9,11 +9,12 @@ export const workstation = defineActivity({
   summary: { en: 'Computers at work: electricity and a share of their manufacture', fr: 'Postes informatiques' },
   category: 'post-production',
   stage: 'post-production',
+  example: { hours: 40, kind: 'gpu-workstation', count: 1 },
   fields: {
-    hours: countOf('h', 'hours of use of each machine'),
-    kind: choice(['laptop', 'desktop', 'gpu-workstation'], 'kind of machine').default('desktop'),
-    count: countOf('item', 'machines').default(defaultCount(1, 'item')),
-    embodied: flag('count a share of the manufacture').default(true),
+    hours: countOf('h', 'hours of use of each machine', 'heures d’utilisation de chaque machine'),
+    kind: choice(['laptop', 'desktop', 'gpu-workstation'], 'kind of machine', 'type de machine').default('desktop'),
+    count: countOf('item', 'machines', 'machines').default(defaultCount(1, 'item')),
+    embodied: flag('count a share of the manufacture', 'compter une part de la fabrication').default(true),
   },
   inventory(fields, context) {
     const { kind } = fields;

@@ -1,0 +1,49 @@
+import { countOf, quantityOf } from '../../inventory/field.ts';
+import { hosting, hostingFields } from '../ai/hosting.ts';
+import { estimated, inferenceLines, metered, timed } from '../ai/inference.ts';
+import { defineActivity } from '../definition.ts';
+
+export const fineTuning = defineActivity({
+  type: 'fine-tuning',
+  summary: {
+    en: 'Adapting a model to the campaign: charged to it in full',
+    fr: 'Adapter un modèle à la campagne : imputé en entier',
+  },
+  category: 'generation',
+  stage: 'generation',
+  example: { gpuHours: 3, hardware: 'h100', region: 'FR' },
+  fields: {
+    gpuHours: countOf(
+      'gpu.h',
+      'accelerator-hours, failed runs included',
+      'heures d’accélérateur, essais ratés compris',
+    ).optional(),
+    energy: quantityOf('kWh', 'energy metered on the machine', 'énergie relevée sur la machine').optional(),
+    ...hostingFields,
+  },
+  oneOf: [['gpuHours'], ['energy']],
+  inventory(fields, context) {
+    const { hardware, country } = hosting(context, fields);
+    const { provider } = fields;
+    const chain = () => {
+      if (fields.energy) {
+        const energy = context.quantity('energy', fields.energy, { en: 'metered energy', fr: 'énergie relevée' });
+        return metered(context, energy, provider);
+      }
+      if (!fields.gpuHours) throw context.failure('field-missing', 'gpuHours', { field: 'gpuHours' });
+      const hours = context.quantity('gpuHours', fields.gpuHours, {
+        en: 'accelerator-hours',
+        fr: 'heures d’accélérateur',
+      });
+      return estimated(context, timed(context, hours, hardware), provider);
+    };
+    inferenceLines(context, {
+      label: { en: 'Fine-tuning', fr: 'Affinage de modèle' },
+      ...chain(),
+      hardware,
+      provider,
+      country,
+      training: null,
+    });
+  },
+});
