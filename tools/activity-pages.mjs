@@ -181,7 +181,7 @@ function result(type, example, lang) {
   const [scenario] = report.toContract(comparison, { version: '', lang }).scenarios;
   const rows = /** @type {Item[]} */ (scenario.lineItems).map(
     (l) =>
-      `| ${cell(l.label)} | ${figures(l.quantity.value, lang)} ${l.quantity.unit} | ${figures(l.factor.value, lang)} ${l.factor.unit} | ${figures(l.co2e.central, lang)} kg | ${cell(l.factor.source)}, ${l.factor.year} (\`${l.factor.id}\`) |`,
+      `| ${cell(l.label)} | ${figures(l.quantity.value, lang)} ${report.prettyUnit(l.quantity.unit, lang)} | ${figures(l.factor.value, lang)} ${report.prettyUnit(l.factor.unit, lang)} | ${figures(l.co2e.central, lang)} kg | ${cell(l.factor.source)}, ${l.factor.year} (\`${l.factor.id}\`) |`,
   );
   const assumptions = /** @type {{ message: string, grade: string }[]} */ (scenario.assumptions);
   return [
@@ -190,7 +190,9 @@ function result(type, example, lang) {
     `| ${t.line} | ${t.quantity} | ${t.factor} | ${t.result} | ${t.source} |`,
     '|---|---|---|---|---|',
     ...rows,
-    ...(assumptions.length > 0 ? ['', t.rests, '', ...assumptions.map((a) => `- ${a.message} (${a.grade})`)] : []),
+    ...(assumptions.length > 0
+      ? ['', t.rests, '', ...assumptions.map((a) => `- ${a.message} (${report.labels[lang].grade[a.grade]})`)]
+      : []),
   ];
 }
 
