@@ -118,21 +118,6 @@ function written(schema, lang) {
   return choices ? written(choices, lang) : t.text;
 }
 
-/** Fields that every activity has, told once in the guide. */
-const common = new Set([
-  'type',
-  'id',
-  'label',
-  'by',
-  'stage',
-  'country',
-  'primary',
-  'note',
-  'source',
-  'factor',
-  'quality',
-]);
-
 /** @param {unknown} given */
 function defaultOf(given) {
   if (given === undefined) return '';
@@ -142,15 +127,15 @@ function defaultOf(given) {
   return Array.isArray(given) && given.length === 0 ? '' : `\`${yaml(given)}\``;
 }
 
-/** @param {Record<string, Schema & { anyOf?: { required: string[] }[] }>} schemas @param {string} type @param {Lang} lang @param {Record<string, unknown>} example */
-function fieldTable(schemas, type, lang, example) {
+/** @param {Record<string, Schema & { anyOf?: { required: string[] }[] }>} schemas @param {string} type @param {Lang} lang */
+function fieldTable(schemas, type, lang) {
   const t = words[lang];
   const schema = schemas[type];
-  if (!schema?.properties) throw new Error(type);
+  // Fields that every activity has are told once, in the guide.
+  const own = definitions.find((d) => d.type === type)?.fields;
+  if (!schema?.properties || !own) throw new Error(type);
   const rows = Object.entries(schema.properties)
-    .filter(
-      ([name]) => !common.has(name) || (name in example && name !== 'type') || (type === 'custom' && name === 'factor'),
-    )
+    .filter(([name]) => name in own)
     .map(([name, field]) => {
       const needed =
         schema.required?.includes(name) && field.default === undefined ? t.required : defaultOf(field.default);
@@ -214,7 +199,7 @@ scenarios:
 ${activities.map((a) => `      - ${yaml(a)}`).join('\n')}
 `;
 
-/** @type {readonly { type: string, example: Record<string, unknown> }[]} */
+/** @type {readonly { type: string, fields: Record<string, unknown>, example: Record<string, unknown> }[]} */
 export const definitions = engine.activityDefinitions;
 
 /** What stands between the two comments of a page. @param {string} type @param {Record<string, unknown>} example @param {Lang} lang */
@@ -225,7 +210,7 @@ export function generatedPart(type, example, lang) {
     '',
     `## ${t.fields}`,
     '',
-    ...fieldTable(schemas, type, lang, example),
+    ...fieldTable(schemas, type, lang),
     '',
     `## ${t.example}`,
     '',
