@@ -36,7 +36,17 @@ function open(file: string, options: Options): OpenFile {
   return { text: read.text, parsed };
 }
 
-function calculate(file: string, { text, parsed }: OpenFile, catalogue: Catalogue, options: Options): Calculation {
+/**
+ * `complete` refuses a campaign that the catalogue cannot answer in full; without it, activities that another release
+ * answers are left out, and their lines then show as new.
+ */
+function calculate(
+  file: string,
+  { text, parsed }: OpenFile,
+  catalogue: Catalogue,
+  options: Options,
+  complete = true,
+): Calculation {
   if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, text);
   const calculation = compile(parsed.campaign, catalogue, {
     method: options.method,
@@ -49,18 +59,14 @@ function calculate(file: string, { text, parsed }: OpenFile, catalogue: Catalogu
     const position = d.position ?? parsed.position(d.path);
     return position ? { ...d, position } : d;
   });
-  if (located.some(isError)) throw refusal(file, options, located.filter(isError), text);
+  const fatal = located.filter((d) => isError(d) && (complete || d.code !== 'factor-missing'));
+  if (fatal.length > 0) throw refusal(file, options, fatal, text);
   return { ...calculation, diagnostics: located };
 }
 
 /** Reads and compiles a campaign under one catalogue. @throws Failure with the diagnostics, ready to print */
-export function compileFile(
-  file: string,
-  catalogue: Catalogue,
-  options: Options,
-): { readonly calculation: Calculation } {
-  return { calculation: calculate(file, open(file, options), catalogue, options) };
-}
+export const compileFile = (file: string, catalogue: Catalogue, options: Options, complete = true): Calculation =>
+  calculate(file, open(file, options), catalogue, options, complete);
 
 /** The release that `--catalogue` names, else the one that the campaign pins and that is kept, else the current one. */
 function chosenCatalogue({ parsed }: OpenFile, options: Options): Catalogue {
@@ -76,7 +82,7 @@ function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, 
   const current = loadCatalogue(options.lang);
   const used = calculation.catalogue.release;
   if (used === current.release) return [];
-  const later = calculate(file, opened, current, options);
+  const later = calculate(file, opened, current, options, false);
   return changesBetween(calculation, later).map(({ id, before, after }) => ({
     code: 'catalogue-newer',
     severity: 'info',

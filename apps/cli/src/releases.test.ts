@@ -83,6 +83,15 @@ describe('factors diff', () => {
     }
   });
 
+  it('shows what an older release cannot answer as lines that appear', async () => {
+    const file = write('cable.yaml', simple(current, '{ type: videocall, id: calls, hours: 3, stage: shoot }'));
+    const { campaigns } = await diff(older, current, file);
+    expect(campaigns[0]?.scenarios[0]?.lines).toMatchObject([{ id: 'calls/videocall', before: null }]);
+    const refused = await runCli('compare', file, '--catalogue', older, '--lang', 'en');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain(`Catalogue ${older} has no figure`);
+  });
+
   it.each(['en', 'fr'])('reads from an archived release to this one (%s)', async (lang) => {
     const { code, out } = await runCli('factors', 'diff', older, current, example, '--lang', lang);
     expect(code).toBe(0);
@@ -165,6 +174,11 @@ describe('states', () => {
     expect(code).toBe(0);
     expect(out).toContain('lunch/meals');
     expect(out).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('finds no difference between a state and itself', async () => {
+    const { out } = await runCli('states', quote, quote, '--lang', 'en');
+    expect(out).toContain('difference =');
   });
 
   it('refuses two campaigns that are not states of one', async () => {

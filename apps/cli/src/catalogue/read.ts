@@ -91,3 +91,15 @@ export function readCatalogue(root: string, problems: string[]): CatalogueData {
     classification: classified.data,
   };
 }
+
+/** How many records each folder of factors holds, by the name of the folder. */
+export function countByDomain(root: string): ReadonlyMap<string, number> {
+  const folder = join(root, 'factors');
+  const domains = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return new Map(
+    domains.map(({ name }) => {
+      const lists = filesUnder(join(folder, name), '.yaml').map((file): unknown => parse(readFileSync(file, 'utf8')));
+      return [name, lists.reduce<number>((n, list) => n + (Array.isArray(list) ? list.length : 0), 0)] as const;
+    }),
+  );
+}

@@ -25,7 +25,7 @@ export function states(files: readonly string[], options: Options, output: Outpu
   const { lang, color } = options;
   if (first === undefined || second === undefined || more.length > 0) throw new Failure(words[lang].usage);
   const catalogue = options.catalogue === undefined ? loadCatalogue(lang) : loadRelease(options.catalogue, lang);
-  const [before, after] = [first, second].map((file) => compileFile(file, catalogue, options).calculation);
+  const [before, after] = [first, second].map((file) => compileFile(file, catalogue, options));
   if (!before || !after) throw new Failure(words[lang].usage);
   if (before.campaign.id !== after.campaign.id) {
     throw new Failure(words[lang].campaigns(before.campaign.id, after.campaign.id));

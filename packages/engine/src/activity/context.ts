@@ -131,6 +131,7 @@ export class ActivityContext {
       throw this.failure('factor-missing', '', {
         topic: request.topic,
         attributes: [...attributes, request.country ?? ''].filter((s) => s !== '').join(', '),
+        release: this.catalogue.release,
       });
     }
     this.#record(match, request);

@@ -30,7 +30,11 @@ function converted(context: ActivityContext, amount: Expression, from: string, t
     const steps = [...(back > 0 ? [sameMoney] : []), ...(match ? [factorExpression(match)] : [])];
     return product([amount, ...steps], { label: { en: 'amount', fr: 'montant' }, display: unit(to) });
   }
-  throw context.failure('factor-missing', 'amount', { topic: 'money', attributes: `${from}, ${to}` });
+  throw context.failure('factor-missing', 'amount', {
+    topic: 'money',
+    attributes: `${from}, ${to}`,
+    release: context.catalogue.release,
+  });
 }
 
 /** A purchase × the monetary factor of its kind: the last resort, always called a stand-in. */

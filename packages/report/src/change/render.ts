@@ -58,7 +58,8 @@ export function renderStates({ before, after, scenarios, drawn }: StatesResult, 
     bold(typeset(words.states(stateName(before, lang), stateName(after, lang)), lang)),
     ...drawn.map((d) => {
       const [low, high] = d.interval95;
-      const amount = `${signed(d.median, lang)} [${signed(low, lang)} ; ${signed(high, lang)}]`;
+      const changed = scenarios.some((s) => s.id === d.scenario && s.lines.length > 0);
+      const amount = changed ? `${signed(d.median, lang)} [${signed(low, lang)} ; ${signed(high, lang)}]` : '=';
       return `  ${typeset(words.drawn(name(d.scenario), amount), lang)}`;
     }),
     ...scenarios.flatMap((s) => ['', ...renderScenarioChange(s, options)]),

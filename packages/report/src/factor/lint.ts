@@ -9,7 +9,8 @@ const words = {
     due: 'Review date past:',
     none: 'No review date is past.',
     evidence: 'By evidence:',
-    domain: 'By question:',
+    domain: 'By category:',
+    question: 'By question:',
   },
   fr: {
     head: (release: string, records: number, sources: number, factors: number) =>
@@ -17,7 +18,8 @@ const words = {
     due: 'Date de révision passée :',
     none: 'Aucune date de révision n’est passée.',
     evidence: 'Par preuve :',
-    domain: 'Par question :',
+    domain: 'Par catégorie :',
+    question: 'Par question :',
   },
 };
 
@@ -27,11 +29,16 @@ function counts(keys: readonly string[]): readonly (readonly [string, number])[]
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The size of a catalogue by question and by evidence, and the records whose review is due. */
-export function renderLint(
-  data: CatalogueData,
-  { lang, today }: { readonly lang: Lang; readonly today: string },
-): string {
+export interface LintOptions {
+  readonly lang: Lang;
+  /** ISO date that review dates are compared with. */
+  readonly today: string;
+  /** Records by category of the catalogue. */
+  readonly domains: ReadonlyMap<string, number>;
+}
+
+/** The size of a catalogue by category, question and evidence, and the records whose review is due. */
+export function renderLint(data: CatalogueData, { lang, today, domains }: LintOptions): string {
   const text = words[lang];
   const due = data.factors.filter((f) => f.reviewBy < today).map((f) => `  ${f.id} (${f.reviewBy})`);
   const factors = data.factors.filter((f) => f.unit.startsWith('kgCO2e')).length;
@@ -40,6 +47,8 @@ export function renderLint(
   return [
     text.head(data.release, data.factors.length, data.sources.length, factors),
     text.domain,
+    ...rows([...domains], () => ''),
+    text.question,
     ...rows(counts(data.factors.map((f) => f.topic)), (topic) => topicLabel(topic, lang)),
     text.evidence,
     ...rows(counts(data.factors.map((f) => f.evidence)), () => ''),

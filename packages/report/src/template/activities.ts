@@ -160,6 +160,12 @@ export const excludedFrom: Readonly<Partial<Record<TemplateKind, readonly (reado
   'photo-shoot': [['generation', { en: 'nothing is generated', fr: 'rien n’est généré' }]],
 };
 
+/** What nobody needs where everybody lives nearby. */
+export const nearby: readonly (readonly [string, Bilingual])[] = [
+  ['travel', { en: 'everybody lives nearby', fr: 'tout le monde habite à proximité' }],
+  ['accommodation', { en: 'everybody goes home at night', fr: 'chacun rentre chez soi le soir' }],
+];
+
 /** What such a production usually counts, in the order in which a production manager would list it. */
 export function activityGroups(a: Answers): readonly Group[] {
   const onSet = a.kind === 'photo-shoot' || a.kind === 'film-shoot' ? location(a) : indoors(a);

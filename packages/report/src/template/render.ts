@@ -1,6 +1,6 @@
 import type { Bilingual } from '@contrechamp/engine';
 import type { Lang } from '../lang.ts';
-import { activityGroups, excludedFrom } from './activities.ts';
+import { activityGroups, excludedFrom, nearby } from './activities.ts';
 import { type Answers, isFilm, reverseShot, type TemplateContext, type TemplateKind, usual } from './answers.ts';
 
 const names: Readonly<Record<TemplateKind, Bilingual>> = {
@@ -61,7 +61,7 @@ const slug = (text: string): string =>
 function scenario(a: Answers, lang: Lang): string[] {
   const site = a.city === null ? `{ country: ${a.country} }` : `{ city: ${scalar(a.city)}, country: ${a.country} }`;
   const { en, fr } = names[a.kind];
-  const excluded = excludedFrom[a.kind] ?? [];
+  const excluded = [...(excludedFrom[a.kind] ?? []), ...(a.travellers === 0 ? nearby : [])];
   return [
     `  - id: ${a.kind}`,
     `    name: { en: ${en}, fr: ${fr} }`,

@@ -184,7 +184,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'factor-missing': {
     message: (p) =>
-      `The catalogue has no figure for ${topicLabel(p('topic'), 'en')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
+      `Catalogue ${p('release')} has no figure for ${topicLabel(p('topic'), 'en')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
     remedy: (p) =>
       `Change the activity, or name a factor with “factor: …”; see contrechamp factors search ${p('topic')}.`,
   },

@@ -187,7 +187,7 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'factor-missing': {
     message: (p) =>
-      `Le catalogue n’a pas de valeur pour : ${topicLabel(p('topic'), 'fr')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
+      `Le catalogue ${p('release')} n’a pas de valeur pour : ${topicLabel(p('topic'), 'fr')}${p('attributes') === '' ? '' : ` (${p('attributes')})`}.`,
     remedy: (p) =>
       `Modifiez l’activité, ou désignez un facteur par « factor: … » ; voir contrechamp factors search ${p('topic')}.`,
   },

@@ -15,10 +15,7 @@ export function diff(args: readonly string[], options: Options, output: Output):
     catalogue: releaseDiff(before.data, after.data),
     campaigns: files.map((file) => ({
       file,
-      scenarios: changesBetween(
-        compileFile(file, before, options).calculation,
-        compileFile(file, after, options).calculation,
-      ),
+      scenarios: changesBetween(compileFile(file, before, options, false), compileFile(file, after, options, false)),
     })),
   };
   const { lang, color } = options;

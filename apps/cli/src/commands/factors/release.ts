@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type CatalogueData, type CatalogueFacts, lintCatalogue, packPlaces } from '@contrechamp/engine';
 import { renderLint } from '@contrechamp/report';
 import { catalogueRoot } from '../../catalogue/load.ts';
-import { readCatalogue } from '../../catalogue/read.ts';
+import { countByDomain, readCatalogue } from '../../catalogue/read.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 
@@ -23,7 +23,7 @@ function check(output: Output): { readonly failed: boolean; readonly data: Catal
 /** `factors lint`: what is wrong with the records, and how many there are of each kind. */
 export function lint(options: Options, output: Output): number {
   const { failed, data } = check(output);
-  output.out(line(renderLint(data, { lang: options.lang, today: today() })));
+  output.out(line(renderLint(data, { lang: options.lang, today: today(), domains: countByDomain(catalogueRoot()) })));
   return failed ? 1 : 0;
 }
 
