@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { anyQuantity } from '../../inventory/field.ts';
-import { isUnitError, parseUnit } from '../../quantity/index.ts';
+import {
+  describeDimension,
+  dimension,
+  dimensionUnit,
+  divideDimensions,
+  equalDimensions,
+  isUnitError,
+  parseUnit,
+} from '../../quantity/index.ts';
 import { type Distribution, fromPercent } from '../../uncertainty/index.ts';
 import { defineActivity } from '../definition.ts';
 
@@ -58,6 +66,16 @@ export const custom = defineActivity({
     const unit = parseUnit(symbol);
     if (isUnitError(unit)) {
       throw context.failure('unit-unknown', 'factor.unit', { unit: symbol, example: 'kgCO2e/kg' });
+    }
+    // What the factor counts: CO2e ÷ factor.
+    const counted = divideDimensions(dimension({ co2e: 1 }), unit.dimension);
+    if (!equalDimensions(fields.quantity.unit.dimension, counted)) {
+      throw context.failure('unit-mismatch', 'quantity', {
+        unit: fields.quantity.unit.symbol,
+        found: describeDimension(fields.quantity.unit.dimension),
+        expected: describeDimension(counted),
+        example: `12 ${dimensionUnit(counted).symbol}`,
+      });
     }
     const percent = percentOf(fields.factor.uncertainty);
     if (percent === null) context.assume('custom-factor-exact', 'weak', { activity: context.activity.id }, 'factor');
