@@ -71,6 +71,7 @@ export const custom = defineActivity({
     const counted = divideDimensions(dimension({ co2e: 1 }), unit.dimension);
     if (!equalDimensions(fields.quantity.unit.dimension, counted)) {
       throw context.failure('unit-mismatch', 'quantity', {
+        field: 'quantity',
         unit: fields.quantity.unit.symbol,
         found: describeDimension(fields.quantity.unit.dimension),
         expected: describeDimension(counted),
