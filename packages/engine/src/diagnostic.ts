@@ -52,6 +52,7 @@ export const diagnosticCodes = [
   'factor-missing',
   'factor-unit',
   'stage-outside-boundary',
+  'field-unused',
   'boundary-mismatch',
   'catalogue-release',
   'catalogue-newer',

@@ -9,7 +9,7 @@ import type { FieldQuantity } from '../inventory/field.ts';
 import type { Category, ElectricityMethod, FactorMethod } from '../inventory/vocabulary.ts';
 import { describeDimension, isUnitError, parseUnit, type Unit } from '../quantity/index.ts';
 import { central, fromGsd2, gsd2FromScores } from '../uncertainty/index.ts';
-import type { ActivityDefinition } from './definition.ts';
+import { type ActivityDefinition, optionalQuantities } from './definition.ts';
 import { factorExpression, mainParts, unitOf } from './factor-use.ts';
 import type { Assumption, AssumptionCode, AssumptionGrade, Line, LineKind, Situation } from './line.ts';
 
@@ -59,6 +59,7 @@ export class ActivityContext {
   readonly options: MethodOptions;
   readonly lines: Line[] = [];
   readonly #assumptions: Omit<Assumption, 'lines'>[] = [];
+  readonly #used = new Set<string>();
   #stated = false;
 
   constructor(
@@ -102,6 +103,7 @@ export class ActivityContext {
 
   /** A field of the activity as an expression. Same id and same field in two scenarios are one unknown. */
   quantity(field: string, value: FieldQuantity, label: Bilingual): Expression {
+    this.#used.add(field);
     const path = `${this.activity.path}.${field}`;
     return parameter({
       id: `activity:${this.scenario.id}/${this.activity.id}/${field}`,
@@ -113,6 +115,14 @@ export class ActivityContext {
         ? { kind: 'default', path }
         : { kind: 'activity-data', path, stated: value.stated },
     });
+  }
+
+  /** Optional quantities that the file gives and that nothing was computed from: another field had said it already. */
+  get unused(): readonly string[] {
+    const { fields, defaults } = this.activity;
+    return optionalQuantities(this.definition).filter(
+      (field) => fields[field] !== undefined && !defaults.includes(field) && !this.#used.has(field),
+    );
   }
 
   /** An exact number that the calculation needs (there and back: 2). */

@@ -28,3 +28,17 @@ interface TypedDefinition<S extends z.ZodRawShape> extends Omit<ActivityDefiniti
 /** Keeps the fields and the function that reads them in step. */
 export const defineActivity = <const S extends z.ZodRawShape>(definition: TypedDefinition<S>): ActivityDefinition =>
   definition as unknown as ActivityDefinition;
+
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+}
+
+/** Names of the quantities that a file may leave out and that are more than information. */
+export const optionalQuantities = ({ fields }: ActivityDefinition): readonly string[] =>
+  Object.entries(fields).flatMap(([name, schema]) => {
+    const { type, innerType } = (schema as z.ZodType)._zod.def as unknown as Def;
+    if (type !== 'optional' || !innerType) return [];
+    const meta = (innerType.meta() ?? {}) as Readonly<Record<string, unknown>>;
+    return meta['x-unit'] !== undefined && meta['x-effect'] !== 'none' ? [name] : [];
+  });

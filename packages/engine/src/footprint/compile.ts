@@ -67,6 +67,15 @@ function boundaryMismatches(scenarios: readonly CompiledScenario[]): Diagnostic[
   });
 }
 
+/** What a file gives and the calculation had no use for: never dropped in silence. */
+const unusedFields = ({ activity, unused }: ActivityContext): Diagnostic[] =>
+  unused.map((field) => ({
+    code: 'field-unused',
+    severity: 'warning',
+    path: `${activity.path}.${field}`,
+    params: { activity: activity.id, field },
+  }));
+
 /** Resolves factors and turns every activity into emission sources; problems are collected, not thrown. */
 export function compile(campaign: Campaign, catalogue: Catalogue, given: CompileOptions = {}): Calculation {
   const options: MethodOptions = {
@@ -91,6 +100,7 @@ export function compile(campaign: Campaign, catalogue: Catalogue, given: Compile
     for (const activity of scenario.activities) {
       attempt(() => contexts.push(compileActivity({ campaign, scenario, catalogue, options }, activity)));
     }
+    diagnostics.push(...contexts.flatMap(unusedFields));
     return {
       scenario,
       lines: contexts.flatMap((c) => c.lines),

@@ -197,6 +197,10 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `The stage “${p('stage')}” lies outside the campaign’s boundary (${p('boundary')}).`,
     remedy: (p) => `Add ${p('stage')} to “campaign.stages”, or give the activity a “stage” of that list.`,
   },
+  'field-unused': {
+    message: (p) => `“${p('field')}” of “${p('activity')}” is not used: another field says the same thing.`,
+    remedy: (p) => `Keep the one that you trust, and remove “${p('field')}” if it is the other.`,
+  },
   'boundary-mismatch': {
     message: (p) => `Scenario “${p('scenario')}” counts no ${category(p)}; “${p('other')}” does.`,
     remedy: (p) => `Add what is missing, or declare it: excluded: [ { category: ${p('category')}, reason: … } ].`,

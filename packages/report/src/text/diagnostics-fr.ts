@@ -201,6 +201,10 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     remedy: (p) =>
       `Ajoutez ${p('stage')} à « campaign.stages », ou donnez à l’activité une étape (« stage ») de cette liste.`,
   },
+  'field-unused': {
+    message: (p) => `« ${p('field')} » de « ${p('activity')} » ne sert pas : un autre champ dit la même chose.`,
+    remedy: (p) => `Gardez celui auquel vous vous fiez, et retirez « ${p('field')} » si c’est l’autre.`,
+  },
   'boundary-mismatch': {
     message: (p) => `Le scénario « ${p('scenario')} » ne compte rien au poste ${category(p)} ; « ${p('other')} », si.`,
     remedy: (p) => `Ajoutez ce qui manque, ou déclarez-le : excluded: [ { category: ${p('category')}, reason: … } ].`,

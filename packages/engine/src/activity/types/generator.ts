@@ -92,8 +92,9 @@ export const generator = defineActivity({
   oneOf: [['fuelVolume'], ['power', 'hours']],
   inventory(fields, context) {
     const { fuel } = fields;
+    const burns = fuel === 'diesel' || fuel === 'petrol' || fuel === 'hvo';
     const supplied =
-      fields.power && fields.hours
+      fields.power && fields.hours && !(burns && fields.fuelVolume)
         ? product(
             [
               context.quantity('power', fields.power, { en: 'power drawn', fr: 'puissance appelée' }),
@@ -103,8 +104,8 @@ export const generator = defineActivity({
             { label: { en: 'electricity supplied', fr: 'électricité fournie' }, display: unit('kWh') },
           )
         : null;
-    if (fuel === 'diesel' || fuel === 'petrol' || fuel === 'hvo') {
-      burnt(context, supplied, fields);
+    if (burns) {
+      burnt(context, supplied, { ...fields, fuel });
       return;
     }
     if (!supplied) throw context.failure('field-missing', 'power', { field: 'power' });
