@@ -12,6 +12,7 @@ import {
 import { renderDiagnostics } from '@contrechamp/report';
 import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
 import { Failure } from './failure.ts';
+import { readSeries } from './grid-series.ts';
 import type { Options } from './options.ts';
 import { readPublished } from './published.ts';
 import { readTextFile } from './text-file.ts';
@@ -48,14 +49,18 @@ function calculate(
   complete = true,
 ): Calculation {
   if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, text);
+  const grids = readSeries(parsed.campaign, file);
   const calculation = compile(parsed.campaign, catalogue, {
+    series: grids.series,
     method: options.method,
     radiativeForcing: options.radiativeForcing,
     training: options.training,
     embodied: options.embodied,
     electricity: options.electricity,
   });
-  const located = calculation.diagnostics.map((d): Diagnostic => {
+  const unread = new Set(grids.diagnostics.map((d) => d.path));
+  const told = [...grids.diagnostics, ...calculation.diagnostics.filter((d) => !unread.has(d.path))];
+  const located = told.map((d): Diagnostic => {
     const position = d.position ?? parsed.position(d.path);
     return position ? { ...d, position } : d;
   });

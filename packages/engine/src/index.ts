@@ -45,8 +45,22 @@ export { type Comparison, compareFootprints, type PublishedRatio } from './compa
 export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
 export { assembleCatalogue, type CatalogueFacts, type ReleasedFacts } from './factor/assemble.ts';
 export { Catalogue, type CatalogueData } from './factor/catalogue.ts';
+export {
+  type GridSeries,
+  isSeriesProblem,
+  readGridSeries,
+  type SeriesProblem,
+} from './factor/grid-series.ts';
 export { catalogueJsonSchema } from './factor/json-schema.ts';
 export { type CatalogueFinding, lintCatalogue } from './factor/lint.ts';
+export {
+  type ImageModel,
+  imageModel as imageModelSchema,
+  type Provider,
+  provider as providerSchema,
+  type VideoModel,
+  videoModel as videoModelSchema,
+} from './factor/models.ts';
 export { type PackedPlaces, type Places, packPlaces, unpackPlaces } from './factor/places.ts';
 export { type ReleaseDiff, releaseDiff } from './factor/release-diff.ts';
 export { type FactorMatch, type FactorRequest, type MatchGrade, matchGrades, resolve } from './factor/resolve.ts';
@@ -71,12 +85,8 @@ export {
   type Exonym,
   type HeadingView,
   headingView as headingViewSchema,
-  type ImageModel,
-  imageModel as imageModelSchema,
   type RailRoute,
   railRoute as railRouteSchema,
-  type VideoModel,
-  videoModel as videoModelSchema,
 } from './factor/tables.ts';
 export type { Amount, Breakdown } from './footprint/breakdown.ts';
 export { type Calculation, type CompiledScenario, type CompileOptions, compile } from './footprint/compile.ts';

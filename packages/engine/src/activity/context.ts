@@ -2,6 +2,7 @@ import { DimensionMismatch, expectCo2e } from '../calculation/dimension.ts';
 import { constant, type Expression, parameter, parametersOf, product } from '../calculation/expression.ts';
 import { DiagnosticError } from '../diagnostic.ts';
 import type { Catalogue } from '../factor/catalogue.ts';
+import type { GridSeries } from '../factor/grid-series.ts';
 import { type FactorMatch, type FactorRequest, resolve } from '../factor/resolve.ts';
 import type { Bilingual, FactorPart, FactorRecord } from '../factor/schema.ts';
 import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
@@ -34,6 +35,7 @@ export interface LineDraft {
   readonly category?: Category;
   readonly energy?: Expression;
   readonly water?: Expression;
+  readonly adpe?: Expression;
 }
 
 const allScores = (n: 2 | 3) => ({ reliability: n, technological: n, geographical: n, temporal: n, completeness: n });
@@ -57,13 +59,18 @@ export class ActivityContext {
   readonly definition: ActivityDefinition;
   readonly catalogue: Catalogue;
   readonly options: MethodOptions;
+  /** Hourly series of grids, by the name under which the campaign gives them. */
+  readonly series: ReadonlyMap<string, GridSeries>;
   readonly lines: Line[] = [];
   readonly #assumptions: Omit<Assumption, 'lines'>[] = [];
   readonly #used = new Set<string>();
   #stated = false;
 
   constructor(
-    parts: Pick<ActivityContext, 'campaign' | 'scenario' | 'activity' | 'definition' | 'catalogue' | 'options'>,
+    parts: Pick<
+      ActivityContext,
+      'campaign' | 'scenario' | 'activity' | 'definition' | 'catalogue' | 'options' | 'series'
+    >,
   ) {
     this.campaign = parts.campaign;
     this.scenario = parts.scenario;
@@ -71,6 +78,7 @@ export class ActivityContext {
     this.definition = parts.definition;
     this.catalogue = parts.catalogue;
     this.options = parts.options;
+    this.series = parts.series;
     this.#stated = Object.values(parts.activity.fields).some(hasStatedQuantity);
     if (!this.#stated && !parts.activity.quality && !parts.activity.primary) {
       const gsd2 = gsd2FromScores(this.#defaultScores);
@@ -154,9 +162,25 @@ export class ActivityContext {
     return match !== null && !match.grades.some((g) => g === 'proxy' || g === 'parent-region' || g === 'other-region');
   }
 
+  /** Tries a calculation out: its lines and assumptions are forgotten; the fields that it reads count as used. */
+  aside<T>(work: () => T): T {
+    const [lines, assumptions] = [this.lines.length, this.#assumptions.length];
+    try {
+      return work();
+    } finally {
+      this.lines.length = lines;
+      this.#assumptions.length = assumptions;
+    }
+  }
+
   /** A model coefficient (power, share, overhead) as an expression. */
   coefficient(topic: string, where: FactorRequest['where'] = {}, country?: string): Expression {
     return factorExpression(this.find({ topic, where, ...(country !== undefined && { country }) }));
+  }
+
+  /** Energy on this accelerator as a multiple of that on an H100; nothing for an H100 itself. */
+  hardwareRatio(hardware: string): readonly Expression[] {
+    return hardware === 'h100' ? [] : [this.coefficient('ai-hardware-ratio', { hardware })];
   }
 
   /** The factor that the campaign names for this activity, or the one that `request` finds. */
@@ -179,9 +203,12 @@ export class ActivityContext {
    * A factor that the campaign file itself gives, in `unit`; `where` it comes from is what the file says.
    * Its uncertainty is the field's, or none.
    */
-  ownFactor(value: FieldQuantity, given: { readonly source: string; readonly year: number; readonly name: Bilingual }) {
+  ownFactor(
+    value: FieldQuantity,
+    given: { readonly source: string; readonly year: number; readonly name: Bilingual; readonly id?: string },
+  ) {
     const factor: FactorRecord = {
-      id: `campaign/${this.scenario.id}/${this.activity.id}`,
+      id: `campaign/${given.id ?? `${this.scenario.id}/${this.activity.id}`}`,
       topic: 'campaign',
       where: {},
       name: given.name,
@@ -197,7 +224,9 @@ export class ActivityContext {
       evidence: 'campaign',
       reviewBy: '9999-12-31',
     };
-    this.assume('factor-campaign', 'choice', { factor: factor.id, source: given.source, year: given.year }, 'factor');
+    if (given.id === undefined) {
+      this.assume('factor-campaign', 'choice', { factor: factor.id, source: given.source, year: given.year }, 'factor');
+    }
     return { factor, grades: ['override'], penaltyGsd2: 1, distribution: value.distribution } satisfies FactorMatch;
   }
 
@@ -222,7 +251,11 @@ export class ActivityContext {
   }
 
   failure(code: DiagnosticError['diagnostic']['code'], field: string, params: Assumption['params']): DiagnosticError {
-    const path = field ? `${this.activity.path}.${field}` : this.activity.path;
+    return this.failureAt(field ? `${this.activity.path}.${field}` : this.activity.path, code, params);
+  }
+
+  /** A failure that another place of the file than this activity is to blame for. */
+  failureAt(path: string, code: DiagnosticError['diagnostic']['code'], params: Assumption['params']): DiagnosticError {
     return new DiagnosticError({ code, severity: 'error', path, params });
   }
 
@@ -307,6 +340,7 @@ export class ActivityContext {
       situation: draft.situation,
       ...(draft.energy && { energy: draft.energy }),
       ...(draft.water && { water: draft.water }),
+      ...(draft.adpe && { adpe: draft.adpe }),
     });
   }
 

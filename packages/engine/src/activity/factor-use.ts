@@ -35,15 +35,18 @@ export function unitOf(f: FactorRecord): Unit {
   return unit;
 }
 
-/** A catalogue figure as a parameter. A wider match keeps the stream, so that one factor stays one unknown. */
-export function factorExpression(match: FactorMatch, part?: FactorPart): Expression {
+/**
+ * A catalogue figure as a parameter. A wider match keeps the stream, so that one factor stays one unknown. `of` names
+ * what a figure stands in for, where each such thing is an unknown of its own (two models of one class).
+ */
+export function factorExpression(match: FactorMatch, part?: FactorPart, of?: string): Expression {
   const f = match.factor;
   const given = part ? f.parts?.[part] : undefined;
   const value = part ? numberOf(given ?? 0) : mainValue(f);
   const stated = (typeof given === 'object' ? given.uncertainty : undefined) ?? f.uncertainty;
   const distribution = match.distribution ?? distributionOf(value, stated);
   const wide = match.penaltyGsd2 > 1 ? widen(distribution, match.penaltyGsd2) : distribution;
-  const stream = part ? `factor:${f.id}#${part}` : `factor:${f.id}`;
+  const stream = `factor:${f.id}${part ? `#${part}` : ''}${of ? `:${of}` : ''}`;
   return parameter({
     id: match.penaltyGsd2 > 1 ? `${stream}@${match.penaltyGsd2.toFixed(4)}` : stream,
     stream,

@@ -49,6 +49,8 @@ export interface Line {
   readonly energy?: Expression;
   /** Water drawn on site and at the power plants, where it is known. */
   readonly water?: Expression;
+  /** Depletion of metals and minerals behind the machines, in kg Sb eq, where it is known. */
+  readonly adpe?: Expression;
 }
 
 /** How much a default or a stand-in is worth: from `stated` by the user to `weak` guess. */
@@ -62,7 +64,13 @@ export type AssumptionCode =
   | 'ai-model-unknown'
   | 'ai-other-hardware'
   | 'ai-region-default'
+  | 'ai-count-from-spend'
+  | 'ai-quality-ignored'
+  | 'ai-region-unverified'
+  | 'ai-retired'
+  | 'ai-rewrite-default'
   | 'ai-tier'
+  | 'ai-tiers-disagree'
   | 'ai-tokens-from-quality'
   | 'cabin-not-split'
   | 'commute-alone'
@@ -84,6 +92,10 @@ export type AssumptionCode =
   | 'factor-campaign'
   | 'field-default'
   | 'fuel-default'
+  | 'grid-campaign'
+  | 'grid-hour'
+  | 'grid-hour-unknown'
+  | 'grid-marginal'
   | 'homeworking-heating'
   | 'hotel-single-occupancy'
   | 'lighting-nameplate'

@@ -14,7 +14,7 @@ const moneyIn = (bases: readonly string[]): string => bases.find((b) => dated.te
  * Brings an amount to the money that a factor counts in: another currency, other prices.
  * @throws DiagnosticError `factor-missing` when no conversion is known
  */
-function converted(context: ActivityContext, amount: Expression, from: string, to: string): Expression {
+function converted(context: ActivityContext, field: string, amount: Expression, from: string, to: string): Expression {
   if (from === to) return amount;
   const [, currency = '', year = ''] = dated.exec(from) ?? [];
   for (let back = 0; back <= reach; back++) {
@@ -22,7 +22,7 @@ function converted(context: ActivityContext, amount: Expression, from: string, t
     const request = { topic: 'money', where: { from: written, to }, period: context.campaign.period };
     const match: FactorMatch | null = written === to ? null : resolve(context.catalogue, request);
     if (!match && written !== to) continue;
-    if (back > 0) context.assume('money-year', 'fair', { money: from, used: written }, 'amount');
+    if (back > 0) context.assume('money-year', 'fair', { money: from, used: written }, field);
     const sameMoney = context.exact(1, `${written}/${from}`, {
       en: 'prices taken as equal',
       fr: 'prix supposés égaux',
@@ -30,11 +30,17 @@ function converted(context: ActivityContext, amount: Expression, from: string, t
     const steps = [...(back > 0 ? [sameMoney] : []), ...(match ? [factorExpression(match)] : [])];
     return product([amount, ...steps], { label: { en: 'amount', fr: 'montant' }, display: unit(to) });
   }
-  throw context.failure('factor-missing', 'amount', {
+  throw context.failure('factor-missing', field, {
     topic: 'money',
     attributes: `${from}, ${to}`,
     release: context.catalogue.release,
   });
+}
+
+/** A sum of money that the campaign gives, in the money that a factor counts in (`USD2025`). */
+export function amountIn(context: ActivityContext, field: string, spend: FieldQuantity, to: string): Expression {
+  const amount = context.quantity(field, spend, { en: 'amount', fr: 'montant' });
+  return converted(context, field, amount, moneyIn(Object.keys(spend.unit.dimension)), to);
 }
 
 /** A purchase × the monetary factor of its kind: the last resort, always called a stand-in. */
@@ -55,13 +61,12 @@ export function spendLine(
     country: context.country,
   });
   context.assume('spend-proxy', 'weak', { kind: draft.kind, factor: use.factor.id }, field);
-  const amount = context.quantity(field, spend, { en: 'amount', fr: 'montant' });
-  const from = moneyIn(Object.keys(spend.unit.dimension));
   const to = moneyIn(Object.keys(unitOf(use.factor).dimension));
+  const plain = () => context.quantity(field, spend, { en: 'amount', fr: 'montant' });
   context.line({
     key: draft.key,
     label: draft.label,
-    quantity: to === '' ? amount : converted(context, amount, from, to),
+    quantity: to === '' ? plain() : amountIn(context, field, spend, to),
     use,
     subPost: draft.subPost,
     situation: 'notOperated',

@@ -1,10 +1,11 @@
 import { Catalogue, type CatalogueData } from './catalogue.ts';
+import { upgradeModels } from './models.ts';
 import { type PackedPlaces, type Places, unpackPlaces } from './places.ts';
 
 /** A release without its places: what changes from one release to the next, and what an archive keeps. */
 export type CatalogueFacts = Omit<CatalogueData, keyof Places>;
 
-type Later = 'videoModels' | 'headingViews';
+type Later = 'videoModels' | 'headingViews' | 'providers';
 
 /** A release as its file holds it; older releases lack the tables that came later. */
 export type ReleasedFacts = Omit<CatalogueFacts, Later> & Partial<Pick<CatalogueFacts, Later>>;
@@ -20,9 +21,11 @@ export function assembleCatalogue(facts: ReleasedFacts, places: PackedPlaces | (
     return unpacked;
   };
   return new Catalogue({
-    videoModels: [],
     headingViews: [],
+    providers: [],
     ...facts,
+    imageModels: upgradeModels(facts.imageModels, facts.factors),
+    videoModels: upgradeModels(facts.videoModels ?? [], facts.factors),
     get airports() {
       return read().airports;
     },

@@ -1,15 +1,6 @@
+import type { ImageModel, Provider, VideoModel } from './models.ts';
 import type { FactorRecord, Proxy as ProxyRecord, Source } from './schema.ts';
-import type {
-  Airport,
-  City,
-  Classification,
-  Country,
-  Exonym,
-  HeadingView,
-  ImageModel,
-  RailRoute,
-  VideoModel,
-} from './tables.ts';
+import type { Airport, City, Classification, Country, Exonym, HeadingView, RailRoute } from './tables.ts';
 
 /** A released catalogue: plain data, so that it can be loaded from JSON anywhere. */
 export interface CatalogueData {
@@ -24,6 +15,7 @@ export interface CatalogueData {
   readonly railRoutes: readonly RailRoute[];
   readonly imageModels: readonly ImageModel[];
   readonly videoModels: readonly VideoModel[];
+  readonly providers: readonly Provider[];
   readonly headingViews: readonly HeadingView[];
   readonly classification: Classification;
 }
@@ -42,6 +34,7 @@ export class Catalogue {
   #airports: ReadonlyMap<string, Airport> | undefined;
   readonly #models: ReadonlyMap<string, ImageModel>;
   readonly #videoModels: ReadonlyMap<string, VideoModel>;
+  readonly #providers: ReadonlyMap<string, Provider>;
 
   constructor(data: CatalogueData) {
     this.data = data;
@@ -58,6 +51,7 @@ export class Catalogue {
     this.#countries = new Map(data.countries.map((c) => [c.code, c]));
     this.#models = byName(data.imageModels);
     this.#videoModels = byName(data.videoModels);
+    this.#providers = byName(data.providers);
   }
 
   factor(id: string): FactorRecord | undefined {
@@ -81,6 +75,12 @@ export class Catalogue {
   }
   videoModel(name: string): VideoModel | undefined {
     return this.#videoModels.get(name);
+  }
+  provider(name: string): Provider | undefined {
+    return this.#providers.get(name);
+  }
+  get providerNames(): Iterable<string> {
+    return this.#providers.keys();
   }
   get videoModelNames(): Iterable<string> {
     return this.#videoModels.keys();

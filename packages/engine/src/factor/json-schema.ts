@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { imageModel, provider, videoModel } from './models.ts';
 import { factor, proxy, source } from './schema.ts';
-import { country, headingView, imageModel, railRoute, videoModel } from './tables.ts';
+import { country, headingView, railRoute } from './tables.ts';
 
 /** JSON Schema (draft 2020-12) of the catalogue's records; a catalogue file is a list of one kind of record. */
 export function catalogueJsonSchema(): Record<string, unknown> {
   const records = {
     ...{ source, factor, proxy, country, 'rail-route': railRoute },
-    ...{ 'image-model': imageModel, 'video-model': videoModel, 'heading-view': headingView },
+    ...{ 'image-model': imageModel, 'video-model': videoModel, provider, 'heading-view': headingView },
   };
   const definitions = Object.entries(records).map(([name, schema]) => {
     const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });

@@ -18,6 +18,9 @@ export interface CatalogueFinding {
     | 'ambiguous'
     | 'proxy-unknown'
     | 'model-source-unknown'
+    | 'model-duplicate'
+    | 'model-run-unknown'
+    | 'provider-unknown'
     | 'exonym-unknown'
     | 'place-invalid';
   readonly detail: string;
@@ -62,6 +65,38 @@ function repeated(keys: readonly (readonly [string, string])[], code: CatalogueF
   });
 }
 
+/** References of the registry of models: sources, measured records, providers; no name for two models of one task. */
+function ofModels(data: CatalogueData): CatalogueFinding[] {
+  const sources = new Set(data.sources.map((s) => s.id));
+  const factors = new Set(data.factors.map((f) => f.id));
+  const providers = new Set(data.providers.map((p) => p.id));
+  const report = (record: string, code: CatalogueFinding['code'], detail: string) => ({
+    severity: 'error' as const,
+    record,
+    code,
+    detail,
+  });
+  const lists = [data.imageModels, data.videoModels, data.providers];
+  const models = [...data.imageModels, ...data.videoModels];
+  return [
+    ...lists.flatMap((list) =>
+      repeated(
+        list.flatMap((m) => [m.id, ...m.aliases].map((name) => [m.id, name] as const)),
+        'model-duplicate',
+      ),
+    ),
+    ...lists.flat().flatMap((m) => (sources.has(m.source) ? [] : [report(m.id, 'model-source-unknown', m.source)])),
+    ...models.flatMap((m) => {
+      const estimate = 'estimate' in m && m.estimate ? [m.estimate.factor] : [];
+      const used = [...m.runs.map((r) => r.factor), ...estimate];
+      return used.filter((id) => !factors.has(id)).map((id) => report(m.id, 'model-run-unknown', id));
+    }),
+    ...models
+      .filter((m) => m.provider !== undefined && !providers.has(m.provider))
+      .map((m) => report(m.id, 'provider-unknown', m.provider ?? '')),
+  ];
+}
+
 /**
  * Checks what no schema can: references, units, uncertainty, ambiguity, review dates.
  * `today` is an ISO date: the engine reads no clock.
@@ -103,13 +138,6 @@ export function lintCatalogue(data: CatalogueData, today: string): readonly Cata
         code: 'exonym-unknown' as const,
         detail: `${e.city}, ${e.country}`,
       })),
-    ...data.imageModels
-      .filter((m) => !sources.has(m.source))
-      .map((m) => ({
-        severity: 'error' as const,
-        record: m.id,
-        code: 'model-source-unknown' as const,
-        detail: m.source,
-      })),
+    ...ofModels(data),
   ];
 }

@@ -45,55 +45,6 @@ export const railRoute = z.strictObject({
 });
 export type RailRoute = z.infer<typeof railRoute>;
 
-/** A generative image model: what is needed to choose an evidence tier for it. */
-export const imageModel = z.strictObject({
-  id: z.string(),
-  aliases: z.array(z.string()).default([]),
-  name: z.string(),
-  developer: z.string(),
-  open: z.boolean(),
-  class: z.enum(['distilled', 'mid', 'large-dit', 'frontier']),
-  training: z.enum(['giant', 'niche']),
-  provider: z.string().optional(),
-  /** Default denoising steps of an open model. */
-  steps: z.number().int().positive().optional(),
-  /** Image tokens per 1024 × 1024 image, by quality tier. */
-  tokens: z.record(z.string(), z.number().positive()).optional(),
-  /** The run that the measured energy belongs to. */
-  measured: z
-    .strictObject({ steps: z.number().int().positive(), width: z.number().int(), height: z.number().int() })
-    .optional(),
-  retired: z.string().optional(),
-  source: z.string(),
-  note: z.string().optional(),
-});
-export type ImageModel = z.infer<typeof imageModel>;
-
-/** A generative video model; `measured` is the run that its measured energy belongs to. */
-export const videoModel = z.strictObject({
-  id: z.string(),
-  aliases: z.array(z.string()).default([]),
-  name: z.string(),
-  developer: z.string(),
-  open: z.boolean(),
-  class: z.enum(['distilled', 'mid', 'frontier']),
-  training: z.enum(['giant', 'niche']),
-  provider: z.string().optional(),
-  measured: z
-    .strictObject({
-      steps: z.number().int().positive(),
-      width: z.number().int(),
-      height: z.number().int(),
-      frames: z.number().int().positive(),
-      fps: z.number().positive(),
-    })
-    .optional(),
-  retired: z.string().optional(),
-  source: z.string(),
-  note: z.string().optional(),
-});
-export type VideoModel = z.infer<typeof videoModel>;
-
 /** Headings of a sector's calculator or form, each filled by some of our categories. */
 export const headingView = z.strictObject({
   id: z.string(),

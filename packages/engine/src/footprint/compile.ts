@@ -3,6 +3,7 @@ import type { Assumption, Line } from '../activity/line.ts';
 import { activityDefinition } from '../activity/registry.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostic.ts';
 import type { Catalogue } from '../factor/catalogue.ts';
+import type { GridSeries } from '../factor/grid-series.ts';
 import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
 import { nearest } from '../quantity/index.ts';
 
@@ -22,7 +23,10 @@ export interface Calculation {
 }
 
 /** What the caller says wins over what the campaign says, and that over the default. */
-export type CompileOptions = { readonly [K in keyof MethodOptions]?: MethodOptions[K] | undefined };
+export type CompileOptions = { readonly [K in keyof MethodOptions]?: MethodOptions[K] | undefined } & {
+  /** Series of grids that the campaign names, by the name that it gives; reading files is the caller's work. */
+  readonly series?: ReadonlyMap<string, GridSeries>;
+};
 
 /** A British reference scenario follows DESNZ, every other campaign ADEME, unless the campaign or the caller says. */
 function chosenMethod(campaign: Campaign): MethodOptions['method'] {
@@ -31,7 +35,7 @@ function chosenMethod(campaign: Campaign): MethodOptions['method'] {
 }
 
 function compileActivity(
-  parts: Pick<ActivityContext, 'campaign' | 'scenario' | 'catalogue' | 'options'>,
+  parts: Pick<ActivityContext, 'campaign' | 'scenario' | 'catalogue' | 'options' | 'series'>,
   activity: Activity,
 ): ActivityContext {
   const definition = activityDefinition(activity.type);
@@ -86,6 +90,7 @@ export function compile(campaign: Campaign, catalogue: Catalogue, given: Compile
     electricity: given.electricity ?? campaign.options?.electricity ?? 'location',
   };
   const diagnostics: Diagnostic[] = [];
+  const series = given.series ?? new Map<string, GridSeries>();
   const scenarios = campaign.scenarios.map((scenario): CompiledScenario => {
     const contexts: ActivityContext[] = [];
     const attempt = (run: () => void): void => {
@@ -98,7 +103,7 @@ export function compile(campaign: Campaign, catalogue: Catalogue, given: Compile
     };
     attempt(() => checkCountry(catalogue, scenario.site.country, `${scenario.path}.site.country`));
     for (const activity of scenario.activities) {
-      attempt(() => contexts.push(compileActivity({ campaign, scenario, catalogue, options }, activity)));
+      attempt(() => contexts.push(compileActivity({ campaign, scenario, catalogue, options, series }, activity)));
     }
     diagnostics.push(...contexts.flatMap(unusedFields));
     return {

@@ -39,6 +39,8 @@ export interface Footprint {
   readonly lines: readonly LineAmount[];
   readonly energyKWh: number | null;
   readonly waterL: number | null;
+  /** Depletion of metals and minerals behind AI hardware, kg Sb eq; other equipment has no figure. */
+  readonly adpeKgSbeq: number | null;
   readonly sensitivity: readonly { readonly parameter: string; readonly contribution: number }[];
   /** Draws of the total, in kgCO2e. */
   readonly draws: Float64Array;
@@ -101,6 +103,7 @@ export function footprint(
     lines: amounts,
     energyKWh: sumOf(lines, (l) => l.energy, joules),
     waterL: waterIsPartial(compiled) ? null : sumOf(lines, (l) => l.water, litres),
+    adpeKgSbeq: sumOf(lines, (l) => l.adpe, 1),
     sensitivity: contributions(
       uncertain.map((p) => ({ id: p.id, ranks: samples.ranks(p) })),
       ranks(all.draws),

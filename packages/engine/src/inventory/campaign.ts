@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { qualityScores } from '../factor/schema.ts';
-import { flag, text } from './field.ts';
+import { flag, quantityOf, text } from './field.ts';
 import {
   campaignStates,
   categories,
@@ -58,6 +58,31 @@ export const methodSwitches = z.strictObject({
     .optional(),
 });
 
+/** What a campaign knows of the electricity of a country better than the catalogue: a figure, or a series over time. */
+const gridChoice = z
+  .strictObject({
+    intensity: quantityOf('gCO2e/kWh', 'what a kilowatt-hour emits', 'ce qu’émet un kilowatt-heure').optional(),
+    series: text(
+      'CSV file of the intensity over time, beside the campaign file',
+      'fichier CSV de l’intensité dans le temps, à côté du fichier de campagne',
+    ).optional(),
+    kind: z.enum(['average', 'marginal']).default('average').meta({
+      description: 'whether the series is of the mean kilowatt-hour or of one more',
+      'x-description-fr': 'si la série est celle du kilowatt-heure moyen ou d’un de plus (marginal)',
+    }),
+    source: text('where the figure comes from', 'origine du chiffre').optional(),
+    year: z.number().int().min(2000).max(2100).optional().meta({ description: 'year of the figure' }),
+  })
+  .refine((g) => (g.intensity === undefined) !== (g.series === undefined), {
+    message: 'grid-choice',
+    params: { code: 'one-of-missing', params: { type: 'grid', groups: 'intensity | series' } },
+  });
+export type GridChoice = z.output<typeof gridChoice>;
+
+const grids = z
+  .record(z.string().regex(/^[A-Z]{2}$/), gridChoice)
+  .meta({ description: 'electricity by country, where the campaign knows better than the catalogue' });
+
 /** The head of a campaign file: what is delivered, over which stages, against which reference. */
 export const campaignHead = z.strictObject({
   id: identifier,
@@ -68,6 +93,7 @@ export const campaignHead = z.strictObject({
   reference: identifier.meta({ description: 'the scenario that ratios refer to' }),
   method: z.enum(factorMethods).optional().meta({ description: 'publisher followed where publishers differ' }),
   options: methodSwitches.optional().meta({ description: 'choices of method' }),
+  grid: grids.optional(),
   state: z
     .enum(campaignStates)
     .optional()
@@ -86,6 +112,7 @@ export const scenarioHead = z.strictObject({
       .regex(/^[A-Z]{2}$/)
       .meta({ description: 'ISO 3166 alpha-2' }),
   }),
+  grid: grids.optional(),
   excluded: z
     .array(z.strictObject({ category: z.enum(categories), reason: z.string().min(1) }))
     .default([])

@@ -215,6 +215,19 @@ export const text = (en: string, fr: string) => z.string().min(1).meta(described
 /** A whole number that scales a calculation but is not itself activity data (pixels, diffusion steps). */
 export const setting = (en: string, fr: string) => z.number().int().positive().meta(described(en, fr));
 
+/** A share, above 0 and up to 1. */
+export const fraction = (en: string, fr: string) => z.number().gt(0).max(1).meta(described(en, fr));
+
+const clock = '([01]\\d|2[0-3]):[0-5]\\d';
+const clockPattern = new RegExp(`^(\\d{4}-\\d{2}-\\d{2}[T ])?${clock}(-${clock})?$`);
+
+/** A time of day or a range of hours, of any day or of one: `14:00`, `01:00-05:00`, `2026-03-12T14:00`. */
+export const clockTime = (en: string, fr: string) =>
+  z
+    .string()
+    .regex(clockPattern)
+    .meta({ ...described(en, fr), examples: ['14:00', '01:00-05:00', '2026-03-12T14:00'] });
+
 /** A list of things that each have fields of their own. */
 export const listOf = <S extends z.ZodRawShape>(fields: S, en: string, fr: string) =>
   z.array(z.strictObject(fields)).min(1).meta(described(en, fr));

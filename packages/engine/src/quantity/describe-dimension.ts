@@ -5,6 +5,7 @@ const nameOfBase: Readonly<Record<string, string>> = { length: 'distance' };
 /** Reading order of a formula after money: what is emitted, energy, what is counted, then amounts. */
 const readingOrder: readonly string[] = [
   'co2e',
+  'sbeq',
   'power',
   'energy',
   ...countBases,

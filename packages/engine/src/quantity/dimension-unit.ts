@@ -5,6 +5,7 @@ import { type Term, type Unit, unitOfTerms } from './unit.ts';
 /** Symbols people read, where the base unit of a dimension is not one of them. */
 const readable: Readonly<Record<string, Term>> = {
   co2e: { symbol: 'kgCO2e', power: 1 },
+  sbeq: { symbol: 'kgSbeq', power: 1 },
   power: { symbol: 'kW', power: 1 },
   energy: { symbol: 'kWh', power: 1 },
   data: { symbol: 'GB', power: 1 },

@@ -19,8 +19,11 @@ export const countBases = [
   'person-day',
 ] as const;
 
-/** Physical bases. Mass of CO2-equivalent stands apart, so that kg of plywood never cancels with kgCO2e. */
-export const physicalBases = ['co2e', 'data', 'mass', 'length', 'time'] as const;
+/**
+ * Physical bases. Mass of CO2-equivalent and of antimony-equivalent (metals and minerals) stand apart, so that kg of
+ * plywood never cancels with kgCO2e.
+ */
+export const physicalBases = ['co2e', 'sbeq', 'data', 'mass', 'length', 'time'] as const;
 
 /**
  * A dimension from exponents in any order, zeros dropped.

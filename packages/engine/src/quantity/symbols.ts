@@ -21,6 +21,7 @@ type Family = readonly [Dimension, Readonly<Record<string, number>>];
 const families: readonly Family[] = [
   [dimensionless, { '%': 0.01 }],
   [dimension({ co2e: 1 }), { mgCO2e: 1e-6, gCO2e: 0.001, kgCO2e: 1, tCO2e: 1000 }],
+  [dimension({ sbeq: 1 }), { mgSbeq: 1e-6, gSbeq: 0.001, kgSbeq: 1 }],
   ...countBases.map((base): Family => [dimension({ [base]: 1 }), { [base]: 1 }]),
   [dimension({ pixel: 1 }), { MP: 1e6 }],
   [derived.power, { mW: 0.001, W: 1, kW: 1000, MW: 1e6 }],

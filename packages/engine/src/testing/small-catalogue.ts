@@ -49,6 +49,7 @@ export const smallCatalogue = (factors: readonly FactorRecord[], proxies: readon
     railRoutes: [],
     imageModels: [],
     videoModels: [],
+    providers: [],
     headingViews: [],
     classification: { posts: [], ghgProtocol: [], beges: [] },
   });

@@ -63,6 +63,8 @@ export interface ContractScenario {
   readonly lineItems: readonly ContractLineItem[];
   readonly energy_kWh: number | null;
   readonly water_L: number | null;
+  /** Depletion of metals and minerals behind AI hardware; other equipment has no figure. */
+  readonly adpe_kgSbeq: number | null;
   readonly assumptions: readonly ContractAssumption[];
   readonly sensitivity: readonly { readonly parameter: string; readonly contribution: number }[];
 }

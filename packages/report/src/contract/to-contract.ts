@@ -70,6 +70,7 @@ function scenario(result: CampaignComparison, footprint: Footprint, lang: Lang):
     lineItems: footprint.lines.map((l) => lineItem(l, calculation.catalogue, lang)),
     energy_kWh: footprint.energyKWh === null ? null : finite(footprint.energyKWh),
     water_L: footprint.waterL === null ? null : finite(footprint.waterL),
+    adpe_kgSbeq: footprint.adpeKgSbeq === null ? null : finite(footprint.adpeKgSbeq),
     assumptions: weighAssumptions(calculation, footprint).map(({ code, path, params, grade, share }) => ({
       code,
       path,

@@ -67,6 +67,7 @@ export const catalogue = new Catalogue({
   railRoutes: [],
   imageModels: [],
   videoModels: [],
+  providers: [],
   headingViews: [],
   classification: { posts: [], ghgProtocol: [], beges: [] },
 });

@@ -1,6 +1,7 @@
 import type { AssumptionCode } from '@contrechamp/engine';
 import { capitalised } from '../lang.ts';
 import type { Text } from './reader.ts';
+import { tierBasis, tierText } from './tiers.ts';
 import { regionLabel, topicLabel } from './topics.ts';
 
 const about: Text = (p) => {
@@ -41,7 +42,17 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
     }`,
   'ai-hardware-default': (p) => `Accelerator not given: ${p('hardware').toUpperCase()}.`,
   'ai-region-default': (p) => `Data centre not located: country ${p('country')}.`,
-  'ai-tier': (p) => `Energy of ${p('model')}: ${tier(p('tier'))}.`,
+  'ai-count-from-spend': (p) =>
+    `${p('model')}: number of outputs from what was spent, at a list price of its class (${p('price')} ${p('money')}).`,
+  'ai-quality-ignored': (p) =>
+    `${p('model')}: nothing is known of its quality tiers, so that “${p('quality')}” changes nothing.`,
+  'ai-region-unverified': (p) =>
+    `${p('model')} in ${p('country')}: ${p('provider')} publishes no list of regions that we know; taken as the campaign says.`,
+  'ai-retired': (p) => `${p('model')} was withdrawn on ${p('date')}, before the campaign.`,
+  'ai-rewrite-default': (p) => `${p('model')}: the service rewrites every prompt with a language model; counted.`,
+  'ai-tiers-disagree': (p) =>
+    `${p('model')}: ${tierBasis(p('other'), 'en')} (${p('other')}), its energy would be ${times(p('ratio'))} that of ${p('tier')}, which is kept.`,
+  'ai-tier': (p) => `Energy of ${p('model')}: ${tierText(p('tier'), 'en')}.`,
   'ai-other-hardware': (p) =>
     `${p('model')} was measured on another accelerator than ${p('hardware').toUpperCase()}; converted, interval wider.`,
   'ai-tokens-from-quality': (p) =>
@@ -51,6 +62,15 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
     'Planned quantities that carry no margin in the file: five quality scores of 3 out of 5, about ± 26 %.',
   'fuel-default': (p) => `Energy of the vehicle not given: ${p('fuel')}.`,
   'end-of-life-not-given': (p) => `End of life of the material (${p('kind')}) not given: not counted.`,
+  'grid-campaign': (p) => `Electricity of ${p('country')}: the campaign’s own figure (${p('source')}, ${p('year')}).`,
+  'grid-hour': (p) =>
+    `Electricity of ${p('country')} at ${p('at')}: ${times(p('ratio'))} its mean, from ${p('points')} points of ${p('file')} (${
+      p('clock') === 'UTC' ? 'UTC' : 'local'
+    } time); the series gives the shape, the yearly figure the level.`,
+  'grid-hour-unknown': (p) =>
+    `Electricity of ${p('country')} at ${p('at')}: no hourly series in the campaign; yearly mean.`,
+  'grid-marginal': (p) =>
+    `Electricity of ${p('country')}: marginal intensity (${p('value')} gCO2e/kWh, ${p('file')}), not comparable with a mean.`,
   'office-heating': (p) =>
     `Offices are heated by ${p('carrier') === 'gas' ? 'gas' : 'a district network'}, yearly average.`,
   'early-estimate': () =>
@@ -78,16 +98,7 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
     `Water not counted: no figure for ${[p('provider'), p('country')].filter((x) => x !== '').join(' in ')}.`,
 };
 
-/** Every assumption that the engine can make and this package has words for. */
-
-function tier(code: string): string {
-  if (code === 'T1') return 'metered on the machine (evidence tier T1)';
-  if (code === 'T3') return 'from the compute time reported (evidence tier T3)';
-  if (code === 'T2') return 'measured on the same model (evidence tier T2)';
-  if (code === 'T5') return 'from its tokens (evidence tier T5)';
-  if (code === 'T6') return 'from its class of models, not measured (evidence tier T6)';
-  return `evidence tier ${code}`;
-}
+const times = (ratio: string): string => `${ratio} times`;
 
 const kinds: Readonly<Record<string, string>> = {
   camera: 'cameras',

@@ -1,6 +1,7 @@
 import type { AssumptionCode } from '@contrechamp/engine';
 import { capitalised } from '../lang.ts';
 import type { Text } from './reader.ts';
+import { tierBasis, tierText } from './tiers.ts';
 import { regionLabel, topicLabel } from './topics.ts';
 
 const about: Text = (p) => {
@@ -42,7 +43,18 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
     }`,
   'ai-hardware-default': (p) => `Accélérateur non précisé : ${p('hardware').toUpperCase()}.`,
   'ai-region-default': (p) => `Centre de données non localisé : pays ${p('country')}.`,
-  'ai-tier': (p) => `Énergie de ${p('model')} : ${tier(p('tier'))}.`,
+  'ai-count-from-spend': (p) =>
+    `${p('model')} : nombre tiré de la dépense, au prix public de sa classe (${p('price')} ${p('money')}).`,
+  'ai-quality-ignored': (p) =>
+    `${p('model')} : on ne sait rien de ses niveaux de qualité ; « ${p('quality')} » ne change rien.`,
+  'ai-region-unverified': (p) =>
+    `${p('model')} en ${p('country')} : ${p('provider')} ne publie pas de liste de régions connue ici ; pris comme la campagne le dit.`,
+  'ai-retired': (p) => `${p('model')} a été retiré le ${p('date')}, avant la campagne.`,
+  'ai-rewrite-default': (p) =>
+    `${p('model')} : le service fait réécrire chaque prompt par un modèle de langage ; compté.`,
+  'ai-tiers-disagree': (p) =>
+    `${p('model')} : ${tierBasis(p('other'), 'fr')} (${p('other')}), son énergie serait ${times(p('ratio'))} celle de ${p('tier')}, qui est retenue.`,
+  'ai-tier': (p) => `Énergie de ${p('model')} : ${tierText(p('tier'), 'fr')}.`,
   'ai-other-hardware': (p) =>
     `${p('model')} a été mesuré sur un autre accélérateur que ${p('hardware').toUpperCase()} ; converti, intervalle élargi.`,
   'ai-tokens-from-quality': (p) =>
@@ -54,6 +66,16 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
     'Quantités prévues sans marge dans le fichier : cinq notes de qualité de 3 sur 5, soit environ ± 26 %.',
   'fuel-default': (p) => `Énergie du véhicule non précisée : ${fuels[p('fuel')] ?? p('fuel')}.`,
   'end-of-life-not-given': (p) => `Fin de vie du matériau (${p('kind')}) non précisée : non comptée.`,
+  'grid-campaign': (p) =>
+    `Électricité de ${p('country')} : valeur propre à la campagne (${p('source')}, ${p('year')}).`,
+  'grid-hour': (p) =>
+    `Électricité de ${p('country')} à ${p('at')} : ${times(p('ratio'))} sa moyenne, d’après ${p('points')} points de ${p('file')} (heure ${
+      p('clock') === 'UTC' ? 'UTC' : 'locale'
+    }) ; la série donne la forme, la valeur annuelle le niveau.`,
+  'grid-hour-unknown': (p) =>
+    `Électricité de ${p('country')} à ${p('at')} : pas de série horaire dans la campagne ; moyenne annuelle.`,
+  'grid-marginal': (p) =>
+    `Électricité de ${p('country')} : intensité marginale (${p('value')} gCO2e/kWh, ${p('file')}), non comparable à une moyenne.`,
   'office-heating': (p) =>
     `Les bureaux sont chauffés ${p('carrier') === 'gas' ? 'au gaz' : 'par un réseau de chaleur'}, en moyenne annuelle.`,
   'early-estimate': () =>
@@ -81,17 +103,10 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
     `Eau non comptée : pas de valeur pour ${[p('provider'), p('country')].filter((x) => x !== '').join(', ')}.`,
 };
 
-function tier(code: string): string {
-  if (code === 'T1') return 'relevée sur la machine (niveau de preuve T1)';
-  if (code === 'T3') return 'd’après le temps de calcul déclaré (niveau de preuve T3)';
-  if (code === 'T2') return 'mesurée sur ce modèle (niveau de preuve T2)';
-  if (code === 'T5') return 'd’après ses jetons (niveau de preuve T5)';
-  if (code === 'T6') return 'd’après sa classe de modèles, sans mesure (niveau de preuve T6)';
-  return `niveau de preuve ${code}`;
-}
-
 const qualities: Readonly<Record<string, string>> = { low: 'bas', medium: 'moyen', high: 'haut' };
 const fuels: Readonly<Record<string, string>> = { diesel: 'gazole', petrol: 'essence', electric: 'électrique' };
+
+const times = (ratio: string): string => `${ratio} fois`;
 
 const kinds: Readonly<Record<string, string>> = {
   camera: 'des caméras et boîtiers',

@@ -34,6 +34,13 @@ const howto: Text = (p) => {
 const bound = (p: Reader): string => (['low', 'likely', 'high'].includes(p('field')) ? ` (bound “${p('field')}”)` : '');
 const category: Text = (p) => labelOf(labelsEn.category, p('category'));
 
+const seriesReason: Text = (p) => {
+  if (p('reason') === 'missing') return 'there is no such file';
+  if (p('reason') === 'header') return `its headings are not known (${p('found')})`;
+  if (p('reason') === 'empty') return 'it holds no figure';
+  return `line ${p('line')}, “${p('found')}” is no ${p('reason') === 'time' ? 'date and time' : 'intensity'}`;
+};
+
 const fileReasons: Readonly<Record<string, string>> = {
   missing: 'There is no such file.',
   'not-a-file': 'This is a folder, not a file.',
@@ -200,6 +207,34 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   'field-unused': {
     message: (p) => `“${p('field')}” of “${p('activity')}” is not used: another field says the same thing.`,
     remedy: (p) => `Keep the one that you trust, and remove “${p('field')}” if it is the other.`,
+  },
+  'provider-unknown': {
+    message: (p) => `No provider is called “${p('value')}”.`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Write “own” for your own machines, “other” for another operator, or one of: ${p('known')}.`,
+  },
+  'region-not-offered': {
+    message: (p) => `The provider (${p('provider')}) does not offer ${p('model')} in this country (${p('country')}).`,
+    remedy: (p) => `Write one of its countries: ${p('known')}; or the provider that runs it there.`,
+  },
+  'readings-contradict': {
+    message: (p) =>
+      `A compute time (${p('seconds')} s) and a number of tokens (${p('tokens')}) that cannot both be true of one image: their energies differ by a factor (${p('ratio')}).`,
+    remedy: (p) =>
+      `With so many tokens, expect a compute time within bounds (${p('from')}–${p('to')} s) for one image on one accelerator. If gpuSeconds is the time that the service took to answer, queue included, remove it.`,
+  },
+  'series-missing': {
+    message: (p) => `The series “${p('file')}” was not given with the campaign.`,
+    remedy: () => 'Put the CSV file beside the campaign file, under that very name.',
+  },
+  'series-unreadable': {
+    message: (p) => `The series “${p('file')}” cannot be read: ${seriesReason(p)}.`,
+    remedy: () =>
+      'Give a CSV file of Electricity Maps or of RTE éCO2mix as it was downloaded, or two columns named datetime and intensity (gCO2e/kWh).',
+  },
+  'series-gap': {
+    message: (p) => `The series “${p('file')}” has no figure at ${p('at')}.`,
+    remedy: (p) => `Write an hour of any day (14:00), or a date inside the series (${p('from')}–${p('to')}).`,
   },
   'boundary-mismatch': {
     message: (p) => `Scenario “${p('scenario')}” counts no ${category(p)}; “${p('other')}” does.`,

@@ -30,6 +30,13 @@ const bound = (p: Reader): string =>
   ['low', 'likely', 'high'].includes(p('field')) ? ` (borne « ${p('field')} »)` : '';
 const category: Text = (p) => labelOf(labelsFr.category, p('category'));
 
+const seriesReason: Text = (p) => {
+  if (p('reason') === 'missing') return 'il n’y a pas de tel fichier';
+  if (p('reason') === 'header') return `ses en-têtes sont inconnus (${p('found')})`;
+  if (p('reason') === 'empty') return 'elle ne contient aucune valeur';
+  return `ligne ${p('line')}, « ${p('found')} » n’est pas ${p('reason') === 'time' ? 'une date et une heure' : 'une intensité'}`;
+};
+
 const fileReasons: Readonly<Record<string, string>> = {
   missing: 'Ce fichier n’existe pas.',
   'not-a-file': 'C’est un dossier, non un fichier.',
@@ -204,6 +211,35 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   'field-unused': {
     message: (p) => `« ${p('field')} » de « ${p('activity')} » ne sert pas : un autre champ dit la même chose.`,
     remedy: (p) => `Gardez celui auquel vous vous fiez, et retirez « ${p('field')} » si c’est l’autre.`,
+  },
+  'provider-unknown': {
+    message: (p) => `Aucun fournisseur ne s’appelle « ${p('value')} ».`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Vouliez-vous dire « ${p('suggestion')} » ? `}Écrivez « own » pour vos propres machines, « other » pour un autre exploitant, ou l’un de : ${p('known')}.`,
+  },
+  'region-not-offered': {
+    message: (p) => `Le fournisseur (${p('provider')}) ne propose pas ${p('model')} dans ce pays (${p('country')}).`,
+    remedy: (p) => `Écrivez l’un de ses pays : ${p('known')} ; ou le fournisseur qui l’y exploite.`,
+  },
+  'readings-contradict': {
+    message: (p) =>
+      `Un temps de calcul (${p('seconds')} s) et un nombre de jetons (${p('tokens')}) qui ne peuvent être vrais de la même image : leurs énergies diffèrent d’un facteur (${p('ratio')}).`,
+    remedy: (p) =>
+      `Avec autant de jetons, le temps de calcul d’une image sur un accélérateur reste dans des bornes (${p('from')}–${p('to')} s). Si gpuSeconds est le temps de réponse du service, file d’attente comprise, retirez-le.`,
+  },
+  'series-missing': {
+    message: (p) => `La série « ${p('file')} » n’a pas été donnée avec la campagne.`,
+    remedy: () => 'Placez le fichier CSV à côté du fichier de campagne, sous ce nom exact.',
+  },
+  'series-unreadable': {
+    message: (p) => `La série « ${p('file')} » est illisible : ${seriesReason(p)}.`,
+    remedy: () =>
+      'Donnez un fichier CSV d’Electricity Maps ou d’éCO2mix (RTE) tel qu’il a été téléchargé, ou deux colonnes nommées datetime et intensity (gCO2e/kWh).',
+  },
+  'series-gap': {
+    message: (p) => `La série « ${p('file')} » n’a pas de valeur à ${p('at')}.`,
+    remedy: (p) =>
+      `Écrivez une heure de n’importe quel jour (14:00), ou une date comprise dans la série (${p('from')}–${p('to')}).`,
   },
   'boundary-mismatch': {
     message: (p) => `Le scénario « ${p('scenario')} » ne compte rien au poste ${category(p)} ; « ${p('other')} », si.`,

@@ -32,6 +32,14 @@ const params = {
     source: 'a supplier',
     money: 'EUR2026',
     used: 'EUR2025',
+    other: 'T6',
+    ratio: 2.5,
+    price: 0.04,
+    date: '2026-10-23',
+    at: '14:00',
+    file: 'eco2mix.csv',
+    points: 365,
+    clock: 'UTC',
   },
 };
 

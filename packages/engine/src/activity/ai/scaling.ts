@@ -6,11 +6,11 @@ export function pixelScale(
   context: ActivityContext,
   pixels: number,
   reference: number,
-  exponent: Expression,
+  exponent: () => Expression,
 ): readonly Expression[] {
   if (pixels === reference) return [];
   const ratio = context.exact(pixels / reference, '1', { en: 'pixels, as a multiple', fr: 'pixels, en multiple' });
-  return [power(ratio, exponent, { label: { en: 'effect of the size', fr: 'effet de la taille' } })];
+  return [power(ratio, exponent(), { label: { en: 'effect of the size', fr: 'effet de la taille' } })];
 }
 
 /** Each picture given to the model as a reference multiplies the work. */
@@ -34,6 +34,18 @@ export function stepScale(context: ActivityContext, steps: number, reference: nu
   return [
     sum([fixed, product([sum([one, product([minus, fixed])]), ratio])], {
       label: { en: 'effect of the number of steps', fr: 'effet du nombre d’étapes' },
+    }),
+  ];
+}
+
+/** Partial images that the service sends while it works each add a share of the generation. */
+export function previewScale(context: ActivityContext, previews: number | undefined): readonly Expression[] {
+  if (previews === undefined || previews === 0) return [];
+  const one = context.exact(1, '1', { en: 'one', fr: 'un' });
+  const count = context.exact(previews, '1', { en: 'previews', fr: 'aperçus' });
+  return [
+    sum([one, product([count, context.coefficient('ai-preview-ratio')])], {
+      label: { en: 'effect of the previews', fr: 'effet des aperçus' },
     }),
   ];
 }

@@ -1,8 +1,9 @@
-import type { Expression } from '../../calculation/expression.ts';
+import { type Expression, product } from '../../calculation/expression.ts';
 import type { FactorMatch } from '../../factor/resolve.ts';
 import type { Bilingual } from '../../factor/schema.ts';
 import type { Category } from '../../inventory/vocabulary.ts';
-import type { ActivityContext } from '../context.ts';
+import { type ActivityContext, unit } from '../context.ts';
+import { gridFactor, hourEffect } from '../grid.ts';
 import type { Situation } from '../line.ts';
 
 interface ElectricityDraft {
@@ -16,34 +17,36 @@ interface ElectricityDraft {
   readonly category?: Category;
   /** A factor other than the grid's: a supply contract, panels on the roof. */
   readonly use?: FactorMatch;
-}
-
-/**
- * What a kilowatt-hour of a country emits. Location-based: the national body's own figure first, else Ember's.
- * Market-based: the residual mix, what is left once contracts are taken out, where it is published.
- */
-export function gridFactor(context: ActivityContext, country: string): FactorMatch {
-  if (context.options.electricity === 'market') {
-    const residual = { topic: 'residual-mix', country };
-    if (context.hasLocal(residual)) return context.find(residual);
-    context.assume('electricity-residual-missing', 'fair', { country });
-  }
-  return context.find({ topic: 'grid', order: { set: ['official', 'ember'] }, country });
+  /** When it is drawn, as the campaign writes it. */
+  readonly at?: string;
+  readonly water?: Expression;
+  readonly adpe?: Expression;
 }
 
 /** Adds electricity × what a kilowatt-hour emits where it is drawn. */
 export function electricityLine(context: ActivityContext, draft: ElectricityDraft): void {
+  const country = draft.country ?? context.country;
+  const own = context.activity.factor !== undefined || draft.use !== undefined;
+  const effect = own || draft.at === undefined ? [] : hourEffect(context, country, draft.at);
   context.line({
     key: draft.key,
     label: draft.label,
-    quantity: draft.energy,
+    quantity:
+      effect.length === 0
+        ? draft.energy
+        : product([draft.energy, ...effect], {
+            label: { en: 'energy, weighted by its hour', fr: 'énergie, pondérée par son heure' },
+            display: unit('kWh'),
+          }),
     use:
       context.activity.factor === undefined
-        ? (draft.use ?? gridFactor(context, draft.country ?? context.country))
+        ? (draft.use ?? gridFactor(context, country, draft.at))
         : context.emissionFactor({ topic: 'grid' }),
     subPost: draft.subPost ?? 'Electricite',
     situation: draft.situation ?? 'operated',
     energy: draft.energy,
     ...(draft.category && { category: draft.category }),
+    ...(draft.water && { water: draft.water }),
+    ...(draft.adpe && { adpe: draft.adpe }),
   });
 }

@@ -1,6 +1,9 @@
 import { countOf, quantityOf } from '../../inventory/field.ts';
 import { hosting, hostingFields } from '../ai/hosting.ts';
-import { estimated, inferenceLines, metered, timed } from '../ai/inference.ts';
+import { inferenceLines } from '../ai/inference.ts';
+import { estimated, metered } from '../ai/overheads.ts';
+import { readingFields } from '../ai/reading.ts';
+import { timed } from '../ai/timed.ts';
 import { defineActivity } from '../definition.ts';
 
 export const fineTuning = defineActivity({
@@ -19,30 +22,25 @@ export const fineTuning = defineActivity({
       'heures d’accélérateur, essais ratés compris',
     ).optional(),
     energy: quantityOf('kWh', 'energy metered on the machine', 'énergie relevée sur la machine').optional(),
+    ...readingFields,
     ...hostingFields,
   },
   oneOf: [['gpuHours'], ['energy']],
   inventory(fields, context) {
-    const { hardware, country } = hosting(context, fields);
-    const { provider } = fields;
+    const host = hosting(context, fields);
     const chain = () => {
-      if (fields.energy) {
-        const energy = context.quantity('energy', fields.energy, { en: 'metered energy', fr: 'énergie relevée' });
-        return metered(context, energy, provider);
-      }
+      if (fields.energy) return metered(context, 'energy', fields.energy, fields.energyBoundary ?? 'server', host);
       if (!fields.gpuHours) throw context.failure('field-missing', 'gpuHours', { field: 'gpuHours' });
       const hours = context.quantity('gpuHours', fields.gpuHours, {
         en: 'accelerator-hours',
         fr: 'heures d’accélérateur',
       });
-      return estimated(context, timed(context, hours, hardware), provider);
+      return estimated(context, timed(context, hours, host.hardware), host);
     };
     inferenceLines(context, {
       label: { en: 'Fine-tuning', fr: 'Affinage de modèle' },
       ...chain(),
-      hardware,
-      provider,
-      country,
+      hosting: host,
       training: null,
     });
   },

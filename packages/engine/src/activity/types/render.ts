@@ -1,7 +1,7 @@
 import { type Expression, product } from '../../calculation/expression.ts';
 import { countOf, quantityOf } from '../../inventory/field.ts';
-import { hostingFields } from '../ai/hosting.ts';
-import { timed } from '../ai/inference.ts';
+import { hostingFields, knownProvider } from '../ai/hosting.ts';
+import { timed } from '../ai/timed.ts';
 import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 import { electricityLine } from './electricity-line.ts';
@@ -49,10 +49,12 @@ export const render = defineActivity({
   },
   oneOf: [['gpuHours'], ['cpuHours'], ['energy']],
   inventory(fields, context) {
-    const { provider } = fields;
+    const known = knownProvider(context, fields.provider);
+    const provider = known?.id ?? fields.provider;
     const overhead = buildingOverhead(context, provider);
     const hardware = fields.hardware ?? defaultHardware;
-    const country = locate(context, fields.region);
+    const zone = known?.regions.find((r) => r.id === fields.region);
+    const country = zone?.country ?? locate(context, fields.region);
     const electricity = (key: string, drawn: readonly Expression[]): void =>
       electricityLine(context, {
         key,
@@ -63,6 +65,7 @@ export const render = defineActivity({
         }),
         country,
         ...place(provider),
+        ...(fields.at !== undefined && { at: fields.at }),
       });
     if (fields.energy) {
       const metered = { en: 'metered energy', fr: 'énergie relevée' };

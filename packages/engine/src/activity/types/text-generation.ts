@@ -1,9 +1,10 @@
 import { product, quotient } from '../../calculation/expression.ts';
 import { countOf, text } from '../../inventory/field.ts';
-import { inferenceLines, overheads } from '../ai/inference.ts';
+import { hosting, hostingFields } from '../ai/hosting.ts';
+import { inferenceLines } from '../ai/inference.ts';
+import { overheads } from '../ai/overheads.ts';
 import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
-import { locate } from './region.ts';
 
 const kWh = { display: unit('kWh') };
 
@@ -21,13 +22,14 @@ export const textGeneration = defineActivity({
       'jetons produits par le modèle, à défaut des requêtes',
     ).optional(),
     model: text('model, for information', 'modèle, pour information').optional(),
-    provider: text('who runs the model', 'qui exploite le modèle').optional(),
-    region: text('ISO country of the data centre', 'pays (ISO) du centre de données').optional(),
+    provider: hostingFields.provider,
+    region: hostingFields.region,
+    at: hostingFields.at,
   },
   oneOf: [['requests'], ['tokens']],
   inventory(fields, context) {
-    if (fields.region === undefined) context.assume('ai-region-default', 'fair', { country: 'US' }, 'region');
-    const extra = overheads(context, fields.provider);
+    const host = hosting(context, { ...fields, hardware: 'h100' });
+    const extra = overheads(context, host);
     const facilityLabel = { en: 'facility energy', fr: 'énergie du centre de données' };
     const acceleratorLabel = { en: 'accelerator energy', fr: 'énergie des accélérateurs' };
     const chain = () => {
@@ -53,9 +55,7 @@ export const textGeneration = defineActivity({
       label: { en: 'Text requests', fr: 'Requêtes de texte' },
       ...chain(),
       overheads: extra,
-      hardware: 'h100',
-      provider: fields.provider,
-      country: locate(context, fields.region, 'US'),
+      hosting: host,
       training: 'giant',
     });
   },

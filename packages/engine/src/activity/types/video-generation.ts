@@ -1,12 +1,82 @@
-import { product } from '../../calculation/expression.ts';
-import { countOf, flag, quantityOf, setting, text } from '../../inventory/field.ts';
-import { hosting, hostingFields, knownModel } from '../ai/hosting.ts';
-import { estimated, inferenceLines, metered, timed } from '../ai/inference.ts';
-import { videoEnergy } from '../ai/video-energy.ts';
-import { unit } from '../context.ts';
+import type * as z from 'zod';
+import { product, quotient } from '../../calculation/expression.ts';
+import { countOf, flag, moneyOf, quantityOf, setting, text } from '../../inventory/field.ts';
+import { countFromSpend } from '../ai/generated-count.ts';
+import { type Hosting, hosting, hostingFields, knownModel } from '../ai/hosting.ts';
+import { inferenceLines } from '../ai/inference.ts';
+import { estimated, metered } from '../ai/overheads.ts';
+import { readingFields } from '../ai/reading.ts';
+import { bestEnergy, type Energy, type Evidence } from '../ai/tier.ts';
+import { computeTime } from '../ai/timed.ts';
+import * as by from '../ai/video-energy.ts';
+import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 
-const tierGrades = { T1: 'good', T2: 'good', T3: 'fair', T6: 'weak' } as const;
+const fields = {
+  clips: countOf('request', 'every clip generated, kept or not', 'tous les plans générés, gardés ou non').optional(),
+  spend: moneyOf(
+    'what the clips cost without tax, when their number is not known',
+    'coût hors taxe des plans, à défaut de leur nombre',
+  ).optional(),
+  seconds: countOf('s', 'duration of one clip', 'durée d’un plan'),
+  model: text('model', 'modèle'),
+  width: setting('width in pixels', 'largeur en pixels').default(1280),
+  height: setting('height in pixels', 'hauteur en pixels').default(720),
+  steps: setting('denoising steps, open models', 'étapes de débruitage, modèles ouverts').optional(),
+  audio: flag('sound generated with the picture', 'son généré avec l’image').default(false),
+  references: setting('reference images given with each clip', 'images de référence par plan').optional(),
+  fromVideo: flag('made from another video', 'fait à partir d’une autre vidéo').default(false),
+  gpuSeconds: countOf(
+    's/request',
+    'compute time of one clip, as the provider reports it (queue and network apart)',
+    'temps de calcul d’un plan, déclaré par le fournisseur (hors file d’attente et réseau)',
+  ).optional(),
+  energy: quantityOf(
+    'kWh',
+    'energy read for all clips together',
+    'énergie relevée pour tous les plans ensemble',
+  ).optional(),
+  ...readingFields,
+  ...hostingFields,
+};
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
+function clipsOf(f: Fields, context: ActivityContext, r: by.VideoRequest) {
+  if (f.clips) return context.quantity('clips', f.clips, { en: 'clips', fr: 'plans' });
+  const draft = { task: 'video', model: r.name, class: r.model?.class ?? 'frontier' } as const;
+  const seconds = countFromSpend(context, f.spend as never, draft);
+  const perClip = product([
+    context.quantity('seconds', f.seconds, { en: 'seconds of a clip', fr: 'secondes d’un plan' }),
+    context.exact(1, '1/request', { en: 'for each clip', fr: 'par plan' }),
+  ]);
+  return quotient(seconds, perClip, { label: { en: 'clips bought', fr: 'plans achetés' }, display: unit('request') });
+}
+
+/** Every way in which the file lets the energy be known, best first. */
+function evidence(f: Fields, context: ActivityContext, r: by.VideoRequest, host: Hosting): readonly Evidence[] {
+  const clips = () => clipsOf(f, context, r);
+  const each = (one: (c: ActivityContext, request: by.VideoRequest) => ReturnType<typeof by.measuredClip>) => () => {
+    const output = one(context, r);
+    if (!output) return null;
+    const label = { en: 'accelerator energy', fr: 'énergie des accélérateurs' };
+    return estimated(context, product([clips(), output.energy], { label, display: unit('kWh') }), host, output.power);
+  };
+  const read = (): Energy | null =>
+    f.energy ? metered(context, 'energy', f.energy, f.energyBoundary ?? 'server', host) : null;
+  const timed = (): Energy | null => {
+    if (!f.gpuSeconds) return null;
+    const label = { en: 'compute time of a clip', fr: 'temps de calcul d’un plan' };
+    const seconds = context.quantity('gpuSeconds', f.gpuSeconds, label);
+    const draft = { task: 'video', outputs: clips(), seconds, hardware: host.hardware } as const;
+    return estimated(context, computeTime(context, draft), host);
+  };
+  return [
+    { tier: f.energyFrom === 'provider' ? 'T0' : 'T1', energy: read },
+    { tier: 'T2', energy: each(by.measuredClip) },
+    { tier: 'T3', energy: f.gpuSeconds ? timed : each(by.estimatedClip) },
+    { tier: 'T6', energy: each(by.classOfClip) },
+  ];
+}
 
 export const videoGeneration = defineActivity({
   type: 'video-generation',
@@ -17,72 +87,26 @@ export const videoGeneration = defineActivity({
   category: 'generation',
   stage: 'generation',
   example: { clips: 40, seconds: 5, model: 'wan2.1-14b', width: 832, height: 480, region: 'FR' },
-  fields: {
-    clips: countOf('request', 'every clip generated, kept or not', 'tous les plans générés, gardés ou non'),
-    seconds: countOf('s', 'duration of one clip', 'durée d’un plan'),
-    model: text('model', 'modèle'),
-    width: setting('width in pixels', 'largeur en pixels').default(1280),
-    height: setting('height in pixels', 'hauteur en pixels').default(720),
-    audio: flag('sound generated with the picture', 'son généré avec l’image').default(false),
-    gpuSeconds: countOf(
-      's/request',
-      'compute time of one clip, as the provider reports it',
-      'temps de calcul d’un plan, déclaré par le fournisseur',
-    ).optional(),
-    energy: quantityOf(
-      'kWh',
-      'energy metered on the machine, all clips together',
-      'énergie relevée sur la machine, tous plans compris',
-    ).optional(),
-    ...hostingFields,
-  },
-  inventory(fields, context) {
-    const model = knownModel(
-      context,
-      fields.model,
-      (name) => context.catalogue.videoModel(name),
-      context.catalogue.videoModelNames,
-    );
-    const { hardware, country } = hosting(context, fields);
-    const provider = fields.provider ?? model?.provider;
-    const name = model?.name ?? fields.model;
-    const tier = (found: keyof typeof tierGrades): void =>
-      context.assume('ai-tier', tierGrades[found], { tier: found, model: model?.id ?? fields.model });
-    const chain = () => {
-      const clips = context.quantity('clips', fields.clips, { en: 'clips', fr: 'plans' });
-      if (fields.energy) {
-        tier('T1');
-        const energy = context.quantity('energy', fields.energy, { en: 'metered energy', fr: 'énergie relevée' });
-        return metered(context, energy, provider);
-      }
-      if (fields.gpuSeconds) {
-        tier('T3');
-        const seconds = context.quantity('gpuSeconds', fields.gpuSeconds, {
-          en: 'compute time of a clip',
-          fr: 'temps de calcul d’un plan',
-        });
-        const one = context.exact(1, 'gpu', { en: 'one accelerator', fr: 'un accélérateur' });
-        const hours = product([clips, seconds, one], {
-          label: { en: 'accelerator-hours', fr: 'heures d’accélérateur' },
-          display: unit('gpu.h'),
-        });
-        return estimated(context, timed(context, hours, hardware), provider);
-      }
-      const { seconds, width, height, audio } = fields;
-      const found = videoEnergy(context, { seconds, width, height, audio, model, hardware });
-      tier(found.tier);
-      const accelerator = product([clips, found.perClip], {
-        label: { en: 'accelerator energy', fr: 'énergie des accélérateurs' },
-        display: unit('kWh'),
-      });
-      return estimated(context, accelerator, provider);
+  fields,
+  oneOf: [['clips'], ['spend']],
+  inventory(f, context) {
+    const { catalogue } = context;
+    const model = knownModel(context, f.model, (name) => catalogue.videoModel(name), catalogue.videoModelNames);
+    if (f.steps !== undefined && model && !model.open) {
+      throw context.failure('field-conflict', 'steps', { field: 'steps', reason: 'closed-model', model: model.id });
+    }
+    const host = hosting(context, f, model);
+    const { seconds, width, height, steps, audio, references, fromVideo } = f;
+    const r = {
+      ...{ name: model?.id ?? f.model, model, seconds, width, height, steps, audio, references, fromVideo },
+      hardware: host.hardware,
     };
+    const energy = bestEnergy(context, r.name, evidence(f, context, r, host), f.clips ? undefined : 'T7');
+    const name = model?.name ?? f.model;
     inferenceLines(context, {
       label: { en: `Video (${name})`, fr: `Vidéo (${name})` },
-      ...chain(),
-      hardware,
-      provider,
-      country,
+      ...energy,
+      hosting: host,
       training: model?.training ?? 'giant',
     });
   },
