@@ -56,3 +56,18 @@ const [before, , after] = readFileSync(readme, 'utf8').split(
   /(?<=npm run examples:renew -->)|(?=<!-- end of output -->)/,
 );
 writeFileSync(readme, `${before}\n\n\`\`\`\n${shown.trimEnd()}\n\`\`\`\n\n${after}`);
+
+for (const [page, lang] of /** @type {const} */ ([
+  ['sobriety.md', 'en'],
+  ['sobriete.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  const text = readFileSync(path, 'utf8').replace(
+    /<!-- (white-paper|heavy-video) -->[\s\S]*?<!-- end -->/g,
+    (_, example) => {
+      const shown = contrechamp('sobriety', join(examples, example, 'campaign.yaml'), '--lang', lang).trimEnd();
+      return `<!-- ${example} -->\n\n\`\`\`\n${shown}\n\`\`\`\n\n<!-- end -->`;
+    },
+  );
+  writeFileSync(path, text);
+}

@@ -1,5 +1,6 @@
 import {
   activityDefinitions,
+  type Bilingual,
   type Calculation,
   type CampaignComparison,
   type Catalogue,
@@ -7,7 +8,10 @@ import {
   compareCampaign,
   compile,
   type Diagnostic,
+  type Document,
+  type Means,
   parseCampaign,
+  readDocument,
 } from '@contrechamp/engine';
 import { renderDiagnostics } from '@contrechamp/report';
 import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
@@ -94,6 +98,32 @@ function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, 
     path: 'campaign.catalogue',
     params: { used, release: current.release, scenario: id, before: before ?? 0, after: after ?? 0 },
   }));
+}
+
+/** A campaign to ask questions of: the file as data, its calculation, and the means to compute a changed one. */
+export interface OpenedQuestion {
+  readonly document: Document;
+  readonly calculation: Calculation;
+  readonly means: Means;
+  readonly names: ReadonlyMap<string, Bilingual>;
+}
+
+/** @throws Failure with the diagnostics, ready to print */
+export function openQuestion(file: string, options: Options): OpenedQuestion {
+  const opened = open(file, options);
+  const catalogue = chosenCatalogue(opened, options);
+  const calculation = calculate(file, opened, catalogue, options);
+  return {
+    document: readDocument(opened.text),
+    calculation,
+    means: {
+      catalogue,
+      options: { ...calculation.options, series: readSeries(calculation.campaign, file).series },
+      ...(options.seed !== undefined && { seed: options.seed }),
+      ...(options.draws !== undefined && { draws: options.draws }),
+    },
+    names: new Map(calculation.scenarios.map(({ scenario }) => [scenario.id, scenario.name])),
+  };
 }
 
 /** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */

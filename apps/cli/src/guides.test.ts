@@ -46,6 +46,16 @@ describe.each(guides)('%s', (guide) => {
   });
 });
 
+describe.each([
+  ['docs/guides/sobriety.md', 'en'],
+  ['docs/guides/sobriete.md', 'fr'],
+])('%s', (guide, lang) => {
+  it.each(['white-paper', 'heavy-video'])('shows what the command prints today for %s', async (example) => {
+    const { out } = await runCli('sobriety', join(root, 'examples', example, 'campaign.yaml'), '--lang', lang);
+    expect(read(guide)).toContain(`<!-- ${example} -->\n\n\`\`\`\n${out.trimEnd()}\n\`\`\``);
+  });
+});
+
 describe('the documentation', () => {
   it('has a page for every diagnostic and no other', () => {
     const pages = readdirSync(join(root, 'docs/diagnostics')).map((file) => file.replace(/\.md$/, ''));

@@ -9,6 +9,15 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp classify FILE [--view VIEW] [--role brand|agency|producer]
                                             bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
   contrechamp states QUOTE FINAL            two states of a campaign, line by line
+  contrechamp break-even FILE --against ID [--scenario ID] [--vary images|clips|grid|people|PATH]…
+                                            until when one scenario emits less than another
+  contrechamp sobriety FILE [--scenario ID] [--fewer 50]
+                                            fewer images, efficient models, low-carbon data centres
+  contrechamp rebound FILE --against ID [--scenario ID] [--times 2,5,10]
+                                            the advantage when cheap images multiply
+  contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
+                     [--seconds 5] [--hardware h100] [--limit N] [--retired]
+                                            what one image, or second of video, of each model takes
   contrechamp template --kind KIND [--country FR] [-o FILE]
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
@@ -36,6 +45,15 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp classify FICHIER [--view VUE] [--role brand|agency|producer]
                                                bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
   contrechamp states DEVIS DÉFINITIF           deux états d’une campagne, ligne à ligne
+  contrechamp break-even FICHIER --against ID [--scenario ID] [--vary images|clips|grid|people|CHEMIN]…
+                                               jusqu’où un scénario émet moins qu’un autre
+  contrechamp sobriety FICHIER [--scenario ID] [--fewer 50]
+                                               moins d’images, modèles sobres, centres de données bas carbone
+  contrechamp rebound FICHIER --against ID [--scenario ID] [--times 2,5,10]
+                                               l’avantage, si les images peu chères se multiplient
+  contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
+                     [--seconds 5] [--hardware h100] [--limit N] [--retired]
+                                               ce que prend une image, ou une seconde de vidéo, de chaque modèle
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai

@@ -1,12 +1,16 @@
 import process from 'node:process';
 import { nearest } from '@contrechamp/engine';
 import { terminalAsk } from './ask.ts';
+import { breakEven } from './commands/break-even.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { factors } from './commands/factors/index.ts';
 import { type Ask, init } from './commands/init.ts';
+import { models } from './commands/models.ts';
+import { rebound } from './commands/rebound.ts';
 import { schema } from './commands/schema.ts';
+import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
 import { template } from './commands/template.ts';
 import { Failure } from './failure.ts';
@@ -15,7 +19,10 @@ import { type Options, readOptions } from './options.ts';
 import { line, type Output } from './output.ts';
 import { version } from './version.ts';
 
-const commands = ['compare', 'explain', 'classify', 'states', 'template', 'init', 'factors', 'schema'] as const;
+const commands = [
+  ...['compare', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
+  ...['template', 'init', 'factors', 'schema'],
+];
 const defaultWidth = 100;
 
 function file(positionals: readonly string[], options: Options): string {
@@ -57,6 +64,14 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return classify(file(rest, options), options, output);
     case 'states':
       return states(rest, options, output);
+    case 'break-even':
+      return breakEven(file(rest, options), options, output);
+    case 'sobriety':
+      return sobriety(file(rest, options), options, output);
+    case 'rebound':
+      return rebound(file(rest, options), options, output);
+    case 'models':
+      return models(options, output);
     case 'template':
       return template(options, output);
     case 'init':

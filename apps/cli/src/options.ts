@@ -33,11 +33,39 @@ const known = {
   published: { type: 'string' },
   scenario: { type: 'string' },
   item: { type: 'string' },
+  against: { type: 'string' },
+  vary: { type: 'string', multiple: true },
+  times: { type: 'string' },
+  fewer: { type: 'string' },
+  task: { type: 'string' },
+  sort: { type: 'string' },
+  region: { type: 'string' },
+  size: { type: 'string' },
+  seconds: { type: 'string' },
+  hardware: { type: 'string' },
+  limit: { type: 'string' },
+  retired: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+/** As they were written. */
+export interface CommandOptions {
+  readonly against: string | undefined;
+  readonly vary: readonly string[];
+  readonly times: string | undefined;
+  readonly fewer: string | undefined;
+  readonly task: string | undefined;
+  readonly sort: string | undefined;
+  readonly region: string | undefined;
+  readonly size: string | undefined;
+  readonly seconds: string | undefined;
+  readonly hardware: string | undefined;
+  readonly limit: string | undefined;
+  readonly retired: boolean;
+}
 
 export interface Options {
   readonly positionals: readonly string[];
@@ -61,6 +89,8 @@ export interface Options {
   readonly published: string | undefined;
   readonly scenario: string | undefined;
   readonly item: string | undefined;
+  /** Options of one command alone, read there. */
+  readonly only: CommandOptions;
   readonly color: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
@@ -89,7 +119,13 @@ const words = {
   },
 };
 
-function integer(lang: Lang, name: string, value: string | undefined, from: number, to: number): number | undefined {
+export function integer(
+  lang: Lang,
+  name: string,
+  value: string | undefined,
+  from: number,
+  to: number,
+): number | undefined {
   if (value === undefined) return undefined;
   const n = Number(value);
   if (!Number.isInteger(n) || n < from || n > to)
@@ -97,7 +133,7 @@ function integer(lang: Lang, name: string, value: string | undefined, from: numb
   return n;
 }
 
-function oneOf<T extends string>(lang: Lang, name: string, value: string | undefined, choices: readonly T[]) {
+export function oneOf<T extends string>(lang: Lang, name: string, value: string | undefined, choices: readonly T[]) {
   if (value === undefined) return undefined;
   const found = choices.find((c) => c === value);
   if (!found) throw new Failure(words[lang].oneOf(`--${name} ${value}`, choices.join(', ')));
@@ -107,7 +143,7 @@ function oneOf<T extends string>(lang: Lang, name: string, value: string | undef
 /** True with `--name`, false with `--no-name`, undefined with neither. */
 function flagOf(
   lang: Lang,
-  values: Readonly<Record<string, string | boolean | undefined>>,
+  values: Readonly<Record<string, string | boolean | string[] | undefined>>,
   name: 'radiative-forcing' | 'training' | 'embodied',
 ): boolean | undefined {
   const [yes, no] = [values[name], values[`no-${name}`]];
@@ -157,6 +193,11 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     published: values.published,
     scenario: values.scenario,
     item: values.item,
+    only: {
+      ...{ against: values.against, vary: values.vary ?? [], times: values.times, fewer: values.fewer },
+      ...{ task: values.task, sort: values.sort, region: values.region, size: values.size },
+      ...{ seconds: values.seconds, hardware: values.hardware, limit: values.limit, retired: values.retired ?? false },
+    },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,
     help: values.help ?? false,

@@ -120,4 +120,5 @@ export {
   type UcumUnit,
   type Unit,
 } from './quantity/index.ts';
+export * from './question/index.ts';
 export { central, type Distribution, distributionOf, gsd2FromScores, quantile } from './uncertainty/index.ts';

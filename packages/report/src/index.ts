@@ -29,6 +29,11 @@ export {
   formatRatio,
   probabilityInWords,
 } from './number/format.ts';
+export { renderBreakEven } from './question/break-even.ts';
+export { renderModels } from './question/models.ts';
+export type { Names, QuestionOptions } from './question/options.ts';
+export { renderRebound } from './question/rebound.ts';
+export { renderSobriety } from './question/sobriety.ts';
 export {
   type Answers,
   type TemplateContext,

@@ -33,6 +33,7 @@ export interface LineDraft {
   readonly situation: Situation;
   readonly kind?: LineKind;
   readonly category?: Category;
+  readonly country?: string;
   readonly energy?: Expression;
   readonly water?: Expression;
   readonly adpe?: Expression;
@@ -338,6 +339,7 @@ export class ActivityContext {
       parts,
       subPost: draft.subPost,
       situation: draft.situation,
+      ...(draft.country !== undefined && { country: draft.country }),
       ...(draft.energy && { energy: draft.energy }),
       ...(draft.water && { water: draft.water }),
       ...(draft.adpe && { adpe: draft.adpe }),

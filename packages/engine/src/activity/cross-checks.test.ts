@@ -149,12 +149,15 @@ describe('places as people name them', () => {
 describe('water', () => {
   const prompts: ActivityInput = { type: 'text-generation', requests: 100, provider: 'openai', region: 'US' };
   const unknown: ActivityInput = { type: 'image-generation', model: 'flux.1-dev', count: 10, region: 'ZA' };
-  const waterOf = (...activities: ActivityInput[]) =>
-    compareText(campaignText({ only: activities }), {}, { draws: 100 }).footprints[0]?.waterL;
+  const run = (...activities: ActivityInput[]) => compareText(campaignText({ only: activities }), {}, { draws: 100 });
+  const waterOf = (...activities: ActivityInput[]) => run(...activities).footprints[0]?.waterL ?? Number.NaN;
 
-  it('is given where it is known for every generation, and is null, not small, where it is not', () => {
+  it('adds up over generations, and says where a world mean or an assumption stands in', () => {
     expect(waterOf(prompts)).toBeGreaterThan(0);
-    expect(waterOf(prompts, unknown)).toBeNull();
-    expect(waterOf(unknown)).toBeNull();
+    expect(waterOf(prompts, unknown)).toBeCloseTo(waterOf(prompts) + waterOf(unknown), 12);
+    const told = run(unknown).calculation.scenarios[0]?.assumptions.filter((a) =>
+      String(a.params.topic).startsWith('wue'),
+    );
+    expect(told?.map((a) => a.code).sort()).toEqual(['factor-assumed', 'factor-parent-region']);
   });
 });

@@ -45,6 +45,8 @@ export interface Line {
   readonly parts: Readonly<Partial<Record<FactorPart, number>>>;
   readonly subPost: string;
   readonly situation: Situation;
+  /** Country whose electricity the line draws. */
+  readonly country?: string;
   /** Electricity or accelerator energy behind the line, where the line is about energy. */
   readonly energy?: Expression;
   /** Water drawn on site and at the power plants, where it is known. */

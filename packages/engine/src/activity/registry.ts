@@ -33,6 +33,7 @@ import { taxi } from './types/taxi.ts';
 import { textGeneration } from './types/text-generation.ts';
 import { train } from './types/train.ts';
 import { transfer } from './types/transfer.ts';
+import { upscaling } from './types/upscaling.ts';
 import { videoGeneration } from './types/video-generation.ts';
 import { videocall } from './types/videocall.ts';
 import { waste } from './types/waste.ts';
@@ -48,7 +49,7 @@ export const activityDefinitions: readonly ActivityDefinition[] = [
   ...[equipment, material, clothing, furniture, props],
   ...[workstation, office, homeworking, render],
   ...[storage, transfer, videocall],
-  ...[imageGeneration, videoGeneration, textGeneration, fineTuning],
+  ...[imageGeneration, videoGeneration, upscaling, textGeneration, fineTuning],
   ...[waste, water, spend, custom],
 ];
 

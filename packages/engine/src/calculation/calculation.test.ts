@@ -28,6 +28,17 @@ const distance = variable('distance', 'km', { kind: 'triangular', low: 80, likel
 const factor = variable('factor', 'kgCO2e/km', { kind: 'lognormal', median: 0.2, sigma: 0.2 });
 const trip = product([distance, factor]);
 
+describe('Samples', () => {
+  it('draws two states of one quantity apart, on the same ranks', () => {
+    const single = variable('count', 'km', { kind: 'triangular', low: 80, likely: 120, high: 160 });
+    const half = variable('count', 'km', { kind: 'triangular', low: 40, likely: 60, high: 80 });
+    const samples = new Samples([single, half], { seed: 3, draws: 200 });
+    const [a, b] = [samples.column(single), samples.column(half)];
+    for (const [i, x] of a.entries()) expect(b[i]).toBeCloseTo(x / 2, 9);
+    expect(new Set(a).size).toBeGreaterThan(100);
+  });
+});
+
 describe('dimensionOf', () => {
   it('multiplies, divides and checks', () => {
     expect(dimensionOf(trip)).toEqual({ co2e: 1 });

@@ -20,7 +20,7 @@ export class Samples {
   readonly #permutations = new Map<string, Uint32Array>();
   #strata: Uint32Array | null = null;
   readonly #shapes = new Map<string, Float64Array>();
-  readonly #columns = new Map<string, Float64Array>();
+  readonly #columns = new Map<string, { readonly of: Distribution; readonly column: Float64Array }[]>();
   readonly #nodes = new Map<Expression, Column>();
 
   constructor(expressions: Iterable<Expression>, { seed, draws }: SampleOptions) {
@@ -47,12 +47,13 @@ export class Samples {
 
   #parameter(p: Parameter): Column {
     if (p.distribution.kind === 'fixed') return p.distribution.value * p.unit.factor;
-    let found = this.#columns.get(p.id);
-    if (!found) {
-      found = this.#draw(scale(p.distribution, p.unit.factor), this.ranks(p));
-      this.#columns.set(p.id, found);
-    }
-    return found;
+    const of = scale(p.distribution, p.unit.factor);
+    const drawn = this.#columns.get(p.id) ?? [];
+    const found = drawn.find((d) => sameDistribution(d.of, of));
+    if (found) return found.column;
+    const column = this.#draw(of, this.ranks(p));
+    this.#columns.set(p.id, [...drawn, { of, column }]);
+    return column;
   }
 
   /** `drawColumn`, bit for bit, where a lognormal is its median times a shape that its spread alone decides. */
@@ -122,6 +123,12 @@ export class Samples {
     for (const x of columns) addInto(out, x);
     return out;
   }
+}
+
+/** Two states of a campaign may give one quantity two values: same id, same draws, another distribution. */
+function sameDistribution(a: Distribution, b: Distribution): boolean {
+  const keys = Object.keys(a) as (keyof Distribution)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 interface Operands {

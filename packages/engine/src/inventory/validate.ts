@@ -25,8 +25,12 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
     if (!next) return [];
     current = unwrap(next);
   }
-  const { shape } = current._zod.def as unknown as { shape?: Record<string, unknown> };
-  return Object.keys(shape ?? {});
+  const { shape, options = [] } = current._zod.def as unknown as {
+    shape?: Record<string, unknown>;
+    options?: readonly z.core.$ZodType[];
+  };
+  // One of several forms: the fields of the form that has some (a name in each language).
+  return shape ? Object.keys(shape) : options.flatMap((option) => keysAt(option, []));
 }
 
 function valueAt(input: unknown, path: Path): unknown {

@@ -16,6 +16,7 @@ import { hanging, wrap } from '../terminal/wrap.ts';
 import { labelOf, labels } from '../text/labels.ts';
 import { heaviestAssumptions } from './assumptions.ts';
 import { renderBars } from './bars.ts';
+import { generationRows } from './generation.ts';
 import { sentence } from './sentence.ts';
 import { comparisonWords } from './words.ts';
 
@@ -118,6 +119,11 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
   const heads = words.columns.map((heading) => ({ heading: typeset(heading, lang) }));
   const evidenceHeads = words.evidenceColumns.map((heading) => ({ heading: typeset(heading, lang) }));
   const bars = result.footprints.map((f) => ({ label: pick(f.scenario.name, lang), amount: headline(f.total) }));
+  const { campaign } = result.calculation;
+  const delivered = campaign.deliverables.reduce((sum, d) => sum + d.count, 0);
+  const madeByAi = generationRows(result.footprints, delivered, lang);
+  const generationHeads = words.generationColumns.map((heading) => ({ heading: typeset(heading, lang) }));
+  const generated = madeByAi.length === 0 ? [] : table(generationHeads, madeByAi, { width, heading: dim });
   const assumptions = heaviestAssumptions(result, lang).flatMap(({ share, grade, scenario, message }) => [
     ...hanging(`  ${share.padStart(5)}  `, message, width),
     ...hanging('         ', `${scenario} · ${grade}`, width, dim),
@@ -130,6 +136,7 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
     ...renderBars(bars, { lang, width, heading: bold, dim }),
     ...section(words.publishedTitle, listed(published(result, lang))),
     ...section(words.evidenceTitle, table(evidenceHeads, evidence(result, lang), { width, heading: dim })),
+    ...section(words.generationTitle, generated),
     ...section(words.assumptionsTitle, assumptions),
     ...section(words.warningsTitle, listed(warnings(result, lang))),
     '',

@@ -132,6 +132,7 @@ function footprintOf(draft: ScenarioDraft, index: number): Footprint {
     evidence: { proxies: 0.25, assumed: 0, primary: 0 },
     lines,
     energyKWh: null,
+    adpeKgSbeq: null,
     waterL: null,
     sensitivity: [{ parameter: `factor:${mealFactor.id}`, contribution: 1 }],
     draws: Float64Array.of(total.central),

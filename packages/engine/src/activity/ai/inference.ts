@@ -79,11 +79,14 @@ function waterOf(context: ActivityContext, i: Inference): Expression | undefined
   const { country, provider } = i.hosting;
   const period = context.campaign.period;
   const grid = resolve(context.catalogue, { topic: 'wue-grid', country, period });
-  const site = provider ? resolve(context.catalogue, { topic: 'wue-site', where: { provider }, period }) : null;
+  const request = { topic: 'wue-site', where: provider ? { provider } : {} };
+  const site = resolve(context.catalogue, { ...request, period });
   if (!grid || !site || grid.grades.includes('other-region')) {
     context.assume('water-unknown', 'fair', { country, provider: provider ?? '' });
     return undefined;
   }
+  context.find(request);
+  context.find({ topic: 'wue-grid', country });
   const perKWh = sum([factorExpression(site), product([i.overheads.pue, factorExpression(grid)])]);
   return product([i.accelerator, i.overheads.server, i.overheads.idle, perKWh], { display: unit('L') });
 }

@@ -52,6 +52,22 @@ const inputs = (context: ActivityContext, r: VideoRequest): readonly Expression[
   ...(r.fromVideo ? [context.coefficient('ai-reference-video-ratio')] : []),
 ];
 
+/** Longer clips cost more, by a power of their duration. */
+function durationScale(context: ActivityContext, r: VideoRequest, known: number): readonly Expression[] {
+  const asked = context.quantity('seconds', r.seconds, clipSeconds);
+  const { distribution, unit: written } = r.seconds;
+  if (distribution.kind === 'fixed' && distribution.value * written.factor === known) return [];
+  const ratio = quotient(asked, context.exact(known, 's', { en: 'known clip', fr: 'plan connu' }), {
+    label: { en: 'duration, as a multiple', fr: 'durée, en multiple' },
+    display: unit('1'),
+  });
+  return [
+    power(ratio, context.coefficient('ai-video-duration-exponent', { weights: weights(r) }), {
+      label: { en: 'effect of the duration', fr: 'effet de la durée' },
+    }),
+  ];
+}
+
 /** Scaling in duration and pixels from a clip that is known. */
 function fromClip(
   context: ActivityContext,
@@ -59,16 +75,11 @@ function fromClip(
   clip: { readonly seconds: number; readonly width: number; readonly height: number },
 ): readonly Expression[] {
   const where = { weights: weights(r) };
-  const known = context.exact(clip.seconds, 's', { en: 'known clip', fr: 'plan connu' });
-  const ratio = quotient(context.quantity('seconds', r.seconds, clipSeconds), known, {
-    label: { en: 'duration, as a multiple', fr: 'durée, en multiple' },
-    display: unit('1'),
-  });
-  const duration = power(ratio, context.coefficient('ai-video-duration-exponent', where), {
-    label: { en: 'effect of the duration', fr: 'effet de la durée' },
-  });
   const exponent = () => context.coefficient('ai-video-pixel-exponent', where);
-  return [duration, ...pixelScale(context, r.width * r.height, clip.width * clip.height, exponent)];
+  return [
+    ...durationScale(context, r, clip.seconds),
+    ...pixelScale(context, r.width * r.height, clip.width * clip.height, exponent),
+  ];
 }
 
 /** T2: a measurement of this very model, scaled in duration, pixels, steps and inputs. */

@@ -45,6 +45,7 @@ export function electricityLine(context: ActivityContext, draft: ElectricityDraf
     subPost: draft.subPost ?? 'Electricite',
     situation: draft.situation ?? 'operated',
     energy: draft.energy,
+    country,
     ...(draft.category && { category: draft.category }),
     ...(draft.water && { water: draft.water }),
     ...(draft.adpe && { adpe: draft.adpe }),

@@ -22,7 +22,7 @@ export const fineTuning = defineActivity({
       'heures d’accélérateur, essais ratés compris',
     ).optional(),
     energy: quantityOf('kWh', 'energy metered on the machine', 'énergie relevée sur la machine').optional(),
-    ...readingFields,
+    energyBoundary: readingFields.energyBoundary,
     ...hostingFields,
   },
   oneOf: [['gpuHours'], ['energy']],

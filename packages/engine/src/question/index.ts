@@ -1,0 +1,15 @@
+export { type BreakEven, type BreakEvenQuestion, breakEven } from './break-even.ts';
+export { calculate, type Means } from './calculate.ts';
+export { type Document, numberOf, RefusedChange, readDocument, restricted, valueAt } from './document.ts';
+export { type ModelsAnswer, type ModelsQuestion, type RankedModel, rankModels, type Task, tasks } from './models.ts';
+export { growingStages, type Rebound, type ReboundQuestion, rebound } from './rebound.ts';
+export type { Edit } from './sober-edits.ts';
+export {
+  type SoberRule,
+  type Sobriety,
+  type SobrietyQuestion,
+  type SobrietyRow,
+  soberRules,
+  sobriety,
+} from './sobriety.ts';
+export { findVariable, numericPaths, shorthands, type Variable } from './variable.ts';

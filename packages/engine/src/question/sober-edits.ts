@@ -1,0 +1,123 @@
+import { evaluate } from '../calculation/evaluate.ts';
+import type { Catalogue } from '../factor/catalogue.ts';
+import type { ImageModel, VideoModel } from '../factor/models.ts';
+import { calculate, type Means } from './calculate.ts';
+import { activitiesOf, type Document, numberOf, valueAt, withNumber, withValueAt } from './document.ts';
+
+/** One change to one activity, as it would be told. */
+export interface Edit {
+  readonly activity: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Edited {
+  readonly document: Document;
+  readonly edits: readonly Edit[];
+}
+
+const generative = ['image-generation', 'video-generation'];
+const amounts = ['count', 'clips', 'spend', 'energy'];
+
+const generations = (document: Document, scenario: string) =>
+  activitiesOf(document, scenario).filter(({ fields }) => generative.includes(String(fields.type)));
+
+const nameOf = ({ path, fields }: { readonly path: string; readonly fields: Document }): string =>
+  typeof fields.id === 'string' ? fields.id : path.slice(path.lastIndexOf('.') + 1);
+
+/** Rule one: no more images than needed. Every number of images or clips times `share`. */
+export function fewer(document: Document, scenario: string, share: number): Edited {
+  const edits: Edit[] = [];
+  const changed = generations(document, scenario).reduce((next, a) => {
+    return amounts.reduce((d, field) => {
+      const value = valueAt(d, `${a.path}.${field}`);
+      const now = numberOf(value);
+      if (now === null) return d;
+      edits.push({ activity: nameOf(a), from: String(now), to: String(Number((now * share).toPrecision(12))) });
+      return withValueAt(d, `${a.path}.${field}`, withNumber(value, now * share));
+    }, next);
+  }, document);
+  return { document: changed, edits };
+}
+
+type Model = ImageModel | VideoModel;
+const classes = ['distilled', 'mid', 'large-dit', 'frontier'];
+
+/** A model that is lighter than another: of the same maker if there is one, the newest of them, else a measured one. */
+function lighterModels(catalogue: Catalogue, type: unknown, model: Model, year: number): readonly Model[] {
+  const all: readonly Model[] = type === 'image-generation' ? catalogue.data.imageModels : catalogue.data.videoModels;
+  const lighter = all.filter(
+    (m) =>
+      classes.indexOf(m.class) < classes.indexOf(model.class) &&
+      !(m.retired !== undefined && Number(m.retired.slice(0, 4)) <= year),
+  );
+  const own = lighter.filter((m) => m.developer === model.developer && m.open === model.open);
+  const measured = lighter.filter((m) => m.evidence === 'file');
+  return (own.length > 0 ? own : measured).toSorted((a, b) => ((a.firstSeen ?? '') < (b.firstSeen ?? '') ? 1 : -1));
+}
+
+/** Fields that belong to the model which is replaced, or to a reading of it. */
+const ofModel = ['steps', 'strength', 'quality', 'tokens', 'inputTokens', 'gpuSeconds', 'energy', 'energyBoundary'];
+
+const without = (fields: Document, names: readonly string[]): Document =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !names.includes(key)));
+
+const energyOf = (document: Document, scenario: string, means: Means): number =>
+  calculate(document, means)
+    .scenarios.filter((s) => s.scenario.id === scenario)
+    .flatMap((s) => s.lines)
+    .reduce((sum, l) => sum + (l.category === 'generation' && l.energy ? evaluate(l.energy) : 0), 0);
+
+/** Rule two: the most energy-efficient models. Each generation by a lighter model, where that lowers its energy. */
+export function lighter(document: Document, scenario: string, means: Means): Edited {
+  const edits: Edit[] = [];
+  const { catalogue } = means;
+  const year = numberOf(valueAt(document, 'campaign.period')) ?? 0;
+  const changed = generations(document, scenario).reduce((next, a) => {
+    const name = String(a.fields.model);
+    const model = a.fields.type === 'image-generation' ? catalogue.imageModel(name) : catalogue.videoModel(name);
+    // A number of outputs must be known: a sum of money or a reading says nothing of another model.
+    if (!model || (a.fields.count ?? a.fields.clips) === undefined) return next;
+    const before = energyOf(next, scenario, means);
+    for (const candidate of lighterModels(catalogue, a.fields.type, model, year)) {
+      const kept = without(a.fields, candidate.open === model.open ? ofModel : [...ofModel, 'provider']);
+      const tried = withValueAt(next, a.path, { ...kept, model: candidate.id });
+      if (energyOf(tried, scenario, means) >= before) continue;
+      edits.push({ activity: nameOf(a), from: model.name, to: candidate.name });
+      return tried;
+    }
+    return next;
+  }, document);
+  return { document: changed, edits };
+}
+
+/** Countries that a provider offers; for an open model, those where any provider of the catalogue has a region. */
+function offered(catalogue: Catalogue, fields: Document): readonly string[] {
+  const name = String(fields.model);
+  const model = fields.type === 'image-generation' ? catalogue.imageModel(name) : catalogue.videoModel(name);
+  const everywhere = catalogue.data.providers.flatMap((p) => p.regions.map((r) => r.country));
+  if (!model || model.open) return fields.provider === undefined ? [...new Set(everywhere)] : [];
+  const provider = catalogue.provider(String(fields.provider ?? model.provider ?? ''));
+  return [...new Set(provider?.regions.map((r) => r.country) ?? [])];
+}
+
+/** Rule three: low-carbon data centres. Each generation where electricity emits least among the regions on offer. */
+export function cleaner(document: Document, scenario: string, means: Means): Edited {
+  const edits: Edit[] = [];
+  const total = (d: Document): number =>
+    calculate(d, means)
+      .scenarios.filter((s) => s.scenario.id === scenario)
+      .flatMap((s) => s.lines)
+      .reduce((sum, l) => sum + evaluate(l.co2e), 0);
+  const changed = generations(document, scenario).reduce((next, a) => {
+    const options = offered(means.catalogue, a.fields).map((country) => {
+      const tried = withValueAt(next, `${a.path}.region`, country);
+      return { country, tried, kg: total(tried) };
+    });
+    const [best] = options.toSorted((x, y) => x.kg - y.kg || (x.country < y.country ? -1 : 1));
+    if (!best || best.kg >= total(next)) return next;
+    edits.push({ activity: nameOf(a), from: String(a.fields.region ?? ''), to: best.country });
+    return best.tried;
+  }, document);
+  return { document: changed, edits };
+}
