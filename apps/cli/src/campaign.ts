@@ -86,6 +86,19 @@ function chosenCatalogue({ parsed }: OpenFile, options: Options): Catalogue {
   return loadRelease(pinned, options.lang);
 }
 
+/**
+ * The release that two states of one campaign are compared under: `--catalogue`, else the one that both pin, else the
+ * current one.
+ */
+export function commonCatalogue(files: readonly string[], options: Options): Catalogue {
+  const pins = new Set(files.map((file) => open(file, options).parsed.campaign?.catalogue));
+  const [pin, ...others] = pins;
+  const current = loadCatalogue(options.lang);
+  if (options.catalogue !== undefined) return loadRelease(options.catalogue, options.lang);
+  const kept = pin !== undefined && others.length === 0 && archivedReleases().includes(pin);
+  return kept && pin !== current.release ? loadRelease(pin, options.lang) : current;
+}
+
 /** What the current release would change, for a campaign that is computed under an older one. */
 function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, options: Options): Diagnostic[] {
   const current = loadCatalogue(options.lang);

@@ -44,6 +44,7 @@ export const diagnosticCodes = [
   'unit-unknown',
   'unit-mismatch',
   'quantity-negative',
+  'quantity-too-small',
   'airport-unknown',
   'place-unknown',
   'place-ambiguous',

@@ -1,7 +1,6 @@
 import { changesBetween, defaultDraws, defaultSeed, drawnDifferences } from '@contrechamp/engine';
 import { renderStates } from '@contrechamp/report';
-import { compileFile } from '../campaign.ts';
-import { loadCatalogue, loadRelease } from '../catalogue/load.ts';
+import { commonCatalogue, compileFile } from '../campaign.ts';
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
@@ -24,7 +23,7 @@ export function states(files: readonly string[], options: Options, output: Outpu
   const [first, second, ...more] = files;
   const { lang, color } = options;
   if (first === undefined || second === undefined || more.length > 0) throw new Failure(words[lang].usage);
-  const catalogue = options.catalogue === undefined ? loadCatalogue(lang) : loadRelease(options.catalogue, lang);
+  const catalogue = commonCatalogue([first, second], options);
   const [before, after] = [first, second].map((file) => compileFile(file, catalogue, options));
   if (!before || !after) throw new Failure(words[lang].usage);
   if (before.campaign.id !== after.campaign.id) {
@@ -37,9 +36,20 @@ export function states(files: readonly string[], options: Options, output: Outpu
   output.out(
     line(
       options.json
-        ? JSON.stringify({ before: state(before), after: state(after), unit: 'kgCO2e', scenarios, drawn }, null, 2)
+        ? JSON.stringify(
+            {
+              catalogue: catalogue.release,
+              before: state(before),
+              after: state(after),
+              unit: 'kgCO2e',
+              scenarios,
+              drawn,
+            },
+            null,
+            2,
+          )
         : renderStates(
-            { before: before.campaign, after: after.campaign, scenarios, drawn },
+            { before: before.campaign, after: after.campaign, catalogue: catalogue.release, scenarios, drawn },
             { lang, color, width: output.width },
           ),
     ),

@@ -129,9 +129,16 @@ export class ActivityContext {
   /** Optional quantities that the file gives and that nothing was computed from: another field had said it already. */
   get unused(): readonly string[] {
     const { fields, defaults } = this.activity;
-    return optionalQuantities(this.definition).filter(
+    const quantities = optionalQuantities(this.definition).filter(
       (field) => fields[field] !== undefined && !defaults.includes(field) && !this.#used.has(field),
     );
+    const factor = this.activity.factor !== undefined && !this.#used.has('factor') ? ['factor'] : [];
+    return [...quantities, ...factor];
+  }
+
+  /** Says that a field was taken account of without being a quantity of the calculation. */
+  use(field: string): void {
+    this.#used.add(field);
   }
 
   /** An exact number that the calculation needs (there and back: 2). */
@@ -188,6 +195,7 @@ export class ActivityContext {
   emissionFactor(request: Omit<FactorRequest, 'period'>): FactorMatch {
     const id = this.activity.factor;
     if (id === undefined) return this.find(request);
+    this.#used.add('factor');
     const factor = this.catalogue.factor(id);
     if (!factor) throw this.failure('factor-unknown', 'factor', { id });
     const match: FactorMatch = { factor, grades: ['override'], penaltyGsd2: 1 };

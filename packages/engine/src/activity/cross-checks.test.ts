@@ -161,3 +161,67 @@ describe('water', () => {
     expect(told?.map((a) => a.code).sort()).toEqual(['factor-assumed', 'factor-parent-region']);
   });
 });
+
+describe('trains of the country that they run in', () => {
+  const trip = (from: string, to: string, more: Record<string, unknown> = {}): ActivityInput => ({
+    ...{ type: 'train', from, to, service: 'high-speed', passengers: 1, ...more },
+  });
+  const geographyOf = (input: ActivityInput) => {
+    const line = compareText(campaignText({ only: [input] }), {}, { draws: 100 }).footprints[0]?.lines[0]?.line;
+    return line?.match.factor.geography;
+  };
+
+  it('follows both ends of the route, whatever the site', () => {
+    expect(geographyOf(trip('London', 'Edinburgh'))).toBe('GB');
+    expect(geographyOf(trip('Berlin', 'Munich'))).toBe('DE');
+    expect(geographyOf(trip('Paris', 'Marseille'))).toBe('FR');
+    expect(geographyOf(trip('London', 'Edinburgh', { country: 'FR' }))).toBe('FR');
+  });
+
+  it('takes the site for a route across a border, and says so', () => {
+    const { calculation, footprints } = compareText(
+      campaignText({ only: [trip('Paris', 'London')] }),
+      {},
+      { draws: 100 },
+    );
+    expect(footprints[0]?.lines[0]?.line.match.factor.geography).toBe('FR');
+    expect(calculation.scenarios[0]?.assumptions.map((a) => a.code)).toContain('route-country');
+  });
+});
+
+describe('figures on one footing', () => {
+  it('heats by gas beside the electricity meter of a studio', () => {
+    const stay = { type: 'studio', area: '150 m2', days: 2 };
+    const metered = centralOf([{ ...stay, heating: 'gas', energy: '300 kWh' }]);
+    expect(metered).toBeGreaterThan(centralOf([{ ...stay, heating: 'none', energy: '300 kWh' }]) + 10);
+    expect(centralOf([{ ...stay, heating: 'electric', energy: '300 kWh' }])).toBeLessThan(metered);
+  });
+
+  it('has no hybrid van that emits more than a diesel one, in France or in Britain', () => {
+    for (const country of ['FR', 'GB']) {
+      const van = (fuel: string) => centralOf([{ type: 'car', distance: '100 km', size: 'van', fuel, country }]);
+      expect(van('hybrid')).toBeLessThanOrEqual(van('diesel') * 1.0001);
+    }
+  });
+
+  it('commutes in the mean car of the fleet, neither petrol nor diesel alone', () => {
+    const day = { type: 'commute', people: 10, days: 1, distance: '30 km', mode: 'car' };
+    const [line] = compareText(campaignText({ only: [day] }), {}, { draws: 100 }).footprints[0]?.lines ?? [];
+    expect(line?.line.match.factor.where).toMatchObject({ size: 'average', fuel: 'average' });
+  });
+
+  it('heats a home with as much gas in France as in Britain, net or gross', () => {
+    const day = (country: string) => centralOf([{ type: 'homeworking', personDays: 100, country }]);
+    expect(day('FR') / day('GB')).toBeGreaterThan(0.8);
+    expect(day('FR') / day('GB')).toBeLessThan(1.05);
+  });
+
+  it('refuses to share a garment among none', () => {
+    expect(() => centralOf([{ type: 'clothing', count: 1, kind: 'dress', uses: 0 }])).toThrow(/quantity-too-small/);
+    expect(() =>
+      centralOf([{ type: 'props', count: 1, kind: 'kettle', uses: { low: 0, likely: 2, high: 3 } }]),
+    ).toThrow(/quantity-too-small/);
+    const clips = { type: 'video-generation', spend: '100 EUR2024', seconds: 0, model: 'veo-3.1' };
+    expect(() => centralOf([clips])).toThrow(/quantity-too-small/);
+  });
+});

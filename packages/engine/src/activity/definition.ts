@@ -38,7 +38,7 @@ interface Def {
 export const optionalQuantities = ({ fields }: ActivityDefinition): readonly string[] =>
   Object.entries(fields).flatMap(([name, schema]) => {
     const { type, innerType } = (schema as z.ZodType)._zod.def as unknown as Def;
-    if (type !== 'optional' || !innerType) return [];
+    if ((type !== 'optional' && type !== 'default') || !innerType) return [];
     const meta = (innerType.meta() ?? {}) as Readonly<Record<string, unknown>>;
     return meta['x-unit'] !== undefined && meta['x-effect'] !== 'none' ? [name] : [];
   });

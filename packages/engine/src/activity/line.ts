@@ -67,7 +67,7 @@ export type AssumptionCode =
   | 'ai-other-hardware'
   | 'ai-region-default'
   | 'ai-count-from-spend'
-  | 'ai-quality-ignored'
+  | 'ai-setting-ignored'
   | 'ai-region-unverified'
   | 'ai-retired'
   | 'ai-rewrite-default'
@@ -105,6 +105,7 @@ export type AssumptionCode =
   | 'office-heating'
   | 'pue-default'
   | 'render-hardware-unknown'
+  | 'route-country'
   | 'spend-proxy'
   | 'studio-energy-model'
   | 'water-unknown';

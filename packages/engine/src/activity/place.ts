@@ -60,6 +60,20 @@ export function findAirport(context: ActivityContext, field: string, code: strin
 }
 
 /**
+ * The country whose vehicles run a route: the activity's own when the file says it, else that of both ends. Across a
+ * border it is the site's where one end lies there, else that of the departure, and this is told.
+ */
+export function routeCountry(context: ActivityContext, from = '', to = ''): string {
+  if (context.activity.country !== undefined) return context.country;
+  const [a, b] = [findCity(context, 'from', from).country, findCity(context, 'to', to).country];
+  if (a === b) return a;
+  const site = context.scenario.site.country;
+  const country = a === site || b === site ? site : a;
+  context.assume('route-country', 'fair', { from, to, country });
+  return country;
+}
+
+/**
  * A city by name, `Paris` or `Paris, US`. Among cities of one name: the named country, else the country of the
  * activity or of the scenario's site, else one that is five times larger than the next.
  * @throws DiagnosticError `place-unknown` or `place-ambiguous`

@@ -16,6 +16,7 @@ export const pieceFields = {
     'productions servies par une pièce ; à défaut, selon la provenance',
     {
       effect: 'inverse',
+      least: 1,
     },
   ).optional(),
 };
@@ -61,7 +62,7 @@ export function pieceLine(
       : count,
     use: context.emissionFactor({
       topic,
-      where: { kind: pieces.kind ?? '', origin: 'new' },
+      where: { kind: pieces.kind ?? '', ...(topic === 'embodied' ? {} : { origin: 'new' }) },
       country: context.country,
     }),
     subPost: 'AutresIntrants',

@@ -149,7 +149,8 @@ function findProxy(catalogue: Catalogue, request: FactorRequest): FactorMatch | 
   for (const proxy of catalogue.data.proxies) {
     if (proxy.topic !== request.topic) continue;
     if (proxy.geography && !(request.country && proxy.geography.includes(request.country))) continue;
-    if (Object.entries(proxy.where).some(([key, value]) => request.where?.[key] !== value)) continue;
+    const asked = (key: string) => request.where?.[key] ?? request.prefer?.[key]?.[0];
+    if (Object.entries(proxy.where).some(([key, value]) => asked(key) !== value)) continue;
     const factor = catalogue.factor(proxy.use);
     if (!factor) continue;
     return { factor, grades: ['proxy'], penaltyGsd2: proxy.gsd2, reason: proxy.reason };

@@ -20,6 +20,14 @@ describe('a quantity that the calculation has no use for', () => {
     [{ type: 'electricity', energy: '40 kWh', power: '8 kW', hours: 6 }, ['power', 'hours']],
     [{ type: 'courier', parcels: 3, mass: '4 kg', distance: '9 km', mode: 'van' }, ['mass']],
     [{ type: 'text-generation', requests: 3, tokens: 4000 }, ['tokens']],
+    [{ type: 'generator', fuelVolume: '40 L', days: 3 }, ['days']],
+    [{ type: 'courier', parcels: 3, mass: '4 kg', distance: '9 km' }, ['parcels']],
+    [{ type: 'electricity', energy: '4 kWh', contractIntensity: '5 gCO2e/kWh' }, ['contractIntensity']],
+    [{ type: 'electricity', energy: '4 kWh', supply: 'contract', contractIntensity: '5 gCO2e/kWh' }, []],
+    [
+      { type: 'equipment', items: [{ kind: 'laptop', count: 1, days: 2 }], factor: 'ademe/embodied/desktop' },
+      ['factor'],
+    ],
     [{ type: 'car', distance: '9 km', passengers: 3 }, []],
     [{ type: 'flight', from: 'CDG', to: 'JFK', passengers: 3 }, []],
   ] as const)('%j', (activity, expected) => {

@@ -10,7 +10,7 @@ import {
   type QuantityNotation,
   type Unit,
 } from '../quantity/index.ts';
-import { type Distribution, fromPercent } from '../uncertainty/index.ts';
+import { central, type Distribution, fromPercent } from '../uncertainty/index.ts';
 
 /** A quantity as the campaign file gives it: its distribution in its own unit, and whether the file states one. */
 export interface FieldQuantity {
@@ -100,6 +100,13 @@ function checked(n: QuantityNotation, unit: Unit, example: string): FieldQuantit
   return { unit, distribution: distributionOf(n), stated: n.kind !== 'point' };
 }
 
+const smallestOf = (d: Distribution): number => (d.kind === 'triangular' ? d.low : central(d));
+
+function tooSmall(q: FieldQuantity, unit: Unit, least: number, example: string): FieldIssue | null {
+  const value = (smallestOf(q.distribution) * q.unit.factor) / unit.factor;
+  return value < least ? { code: 'quantity-too-small', params: { value, least, example } } : null;
+}
+
 const isIssue = (r: FieldQuantity | FieldIssue): r is FieldIssue => 'code' in r;
 
 /**
@@ -110,20 +117,29 @@ export type FieldEffect = 'up' | 'none' | 'inverse';
 
 interface QuantityOptions {
   readonly effect?: FieldEffect;
+  /** The smallest value that makes sense, in the unit of the field; 0 when not given. */
+  readonly least?: number;
 }
 
 const described = (en: string, fr: string) => ({ description: en, 'x-description-fr': fr });
 
-function quantityField(unitText: string, bare: boolean, en: string, fr: string, effect: FieldEffect) {
+function quantityField(
+  unitText: string,
+  bare: boolean,
+  en: string,
+  fr: string,
+  { effect = 'up', least = 0 }: QuantityOptions,
+) {
   const unit = unitOrThrow(unitText);
   const example = bare ? 12 : `12 ${unitText}`;
-  const bound = bare ? { type: 'number', minimum: 0 } : { type: 'string' };
+  const bound = bare ? { type: 'number', minimum: least } : { type: 'string' };
   return z
     .unknown()
     .transform((input, context): FieldQuantity => {
       const result = readQuantity(input, unit, bare);
-      if (!isIssue(result)) return result;
-      context.addIssue({ code: 'custom', message: result.code, params: { ...result } });
+      const issue = isIssue(result) ? result : tooSmall(result, unit, least, String(example));
+      if (!issue) return result as FieldQuantity;
+      context.addIssue({ code: 'custom', message: issue.code, params: { ...issue } });
       return z.NEVER;
     })
     .meta({
@@ -133,7 +149,7 @@ function quantityField(unitText: string, bare: boolean, en: string, fr: string, 
       'x-effect': effect,
       examples: [example, bare ? '12 ± 20 %' : `12 ${unitText} ± 20 %`],
       anyOf: [
-        ...(bare ? [{ type: 'number', minimum: 0 }] : []),
+        ...(bare ? [{ type: 'number', minimum: least }] : []),
         { type: 'string' },
         {
           type: 'object',
@@ -146,8 +162,8 @@ function quantityField(unitText: string, bare: boolean, en: string, fr: string, 
 }
 
 /** A number with a unit of the dimension of `unit`, with or without uncertainty: `120 km ± 20 %`. */
-export const quantityOf = (unit: string, en: string, fr: string, { effect = 'up' }: QuantityOptions = {}) =>
-  quantityField(unit, false, en, fr, effect);
+export const quantityOf = (unit: string, en: string, fr: string, options: QuantityOptions = {}) =>
+  quantityField(unit, false, en, fr, options);
 
 /** A number with a unit that the activity does not prescribe: what it is multiplied with must suit it. */
 export const anyQuantity = (en: string, fr: string) =>
@@ -197,8 +213,8 @@ function notMoney(q: FieldQuantity): FieldIssue | null {
 }
 
 /** A plain number of things, with or without uncertainty: `5`, `12 ± 10 %`, `{ low, likely, high }`. */
-export const countOf = (unit: string, en: string, fr: string, { effect = 'up' }: QuantityOptions = {}) =>
-  quantityField(unit, true, en, fr, effect);
+export const countOf = (unit: string, en: string, fr: string, options: QuantityOptions = {}) =>
+  quantityField(unit, true, en, fr, options);
 
 /** The default of a count field: an exact number, told apart from one that the campaign states. */
 export function defaultCount(value: number, unit: string): () => FieldQuantity {

@@ -35,6 +35,8 @@ export function renderReleaseDiff({ catalogue, campaigns }: ReleaseDiffResult, o
 export interface StatesResult {
   readonly before: Pick<Campaign, 'state' | 'scenarios'>;
   readonly after: Pick<Campaign, 'state' | 'scenarios'>;
+  /** Release that both are computed with. */
+  readonly catalogue: string;
   readonly scenarios: readonly ScenarioChange[];
   readonly drawn: readonly DrawnDifference[];
 }
@@ -45,7 +47,10 @@ const stateName = (campaign: StatesResult['before'], lang: Lang): string =>
 const signed = (kg: number, lang: Lang): string => `${kg < 0 ? '−' : '+'}${formatMass(Math.abs(kg), lang, 2)}`;
 
 /** Two states of one campaign, line by line; the difference is drawn with what both share in common. */
-export function renderStates({ before, after, scenarios, drawn }: StatesResult, options: ChangeOptions): string {
+export function renderStates(
+  { before, after, catalogue, scenarios, drawn }: StatesResult,
+  options: ChangeOptions,
+): string {
   const { lang, color } = options;
   const { bold, dim } = style(color);
   const words = changeWords[lang];
@@ -63,6 +68,8 @@ export function renderStates({ before, after, scenarios, drawn }: StatesResult, 
       return `  ${typeset(words.drawn(name(d.scenario), amount), lang)}`;
     }),
     ...scenarios.flatMap((s) => ['', ...renderScenarioChange(s, options)]),
+    '',
+    dim(words.under(catalogue)),
     ...(unnamed > 0 ? ['', dim(typeset(words.unnamed(formatInteger(unnamed, lang)), lang))] : []),
   ].join('\n');
 }

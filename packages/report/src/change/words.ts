@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts';
 
 interface ChangeWords {
+  under(release: string): string;
   catalogue(from: string, to: string, added: string, removed: string, changed: string): string;
   readonly columns: readonly string[];
   readonly same: string;
@@ -19,6 +20,7 @@ interface ChangeWords {
 /** The fixed words of reports on what changed between two releases, or between two states of a campaign. */
 export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
   en: {
+    under: (release) => `Both under catalogue ${release}.`,
     catalogue: (from, to, added, removed, changed) =>
       `Catalogue ${from} → ${to}: ${added} records added, ${removed} removed, ${changed} changed.`,
     columns: ['Source of emissions', 'Before', 'After', 'Difference'],
@@ -35,6 +37,7 @@ export const changeWords: Readonly<Record<Lang, ChangeWords>> = {
     unmarked: 'not stated',
   },
   fr: {
+    under: (release) => `Toutes deux sous le catalogue ${release}.`,
     catalogue: (from, to, added, removed, changed) =>
       `Catalogue ${from} → ${to} : ${added} valeurs ajoutées, ${removed} retirées, ${changed} modifiées.`,
     columns: ['Source d’émission', 'Avant', 'Après', 'Écart'],

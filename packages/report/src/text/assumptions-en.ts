@@ -37,15 +37,15 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
   'commute-unpowered': () => 'Walking and cycling to work count as zero.',
   'commute-alone': () => 'One person in each car on the way to work.',
   'ai-model-unknown': (p) =>
-    `The model “${p('model')}” is not in the catalogue; energy of its class is used.${
+    `The model “${p('model')}” is not in the catalogue; what is known of heavy models stands in where nothing better is given.${
       p('nearest') === '' ? '' : ` Did you mean “${p('nearest')}”?`
     }`,
   'ai-hardware-default': (p) => `Accelerator not given: ${p('hardware').toUpperCase()}.`,
   'ai-region-default': (p) => `Data centre not located: country ${p('country')}.`,
   'ai-count-from-spend': (p) =>
     `${p('model')}: number of outputs from what was spent, at a list price of its class (${p('price')} ${p('money')}).`,
-  'ai-quality-ignored': (p) =>
-    `${p('model')}: nothing is known of its quality tiers, so that “${p('quality')}” changes nothing.`,
+  'ai-setting-ignored': (p) =>
+    `${p('model')}: nothing is known of what “${p('field')}” changes there; it is left aside.`,
   'ai-region-unverified': (p) =>
     `${p('model')} in ${p('country')}: ${p('provider')} publishes no list of regions that we know; taken as the campaign says.`,
   'ai-retired': (p) => `${p('model')} was withdrawn on ${p('date')}, before the campaign.`,
@@ -91,6 +91,7 @@ export const assumptionsEn: Readonly<Record<AssumptionCode, Text>> = {
   'money-year': (p) => `No price index for ${p('money')}: prices taken as those of ${p('used')}.`,
   'render-hardware-unknown': () =>
     'Rendering known by its energy alone: the manufacture of the machines is not counted.',
+  'route-country': (p) => `${p('from')}–${p('to')} crosses a border: trains of ${p('country')}, site or departure.`,
   'spend-proxy': (p) => `Known by its price alone (${p('kind')}): an average of a whole industry stands in.`,
   'embodied-left-out': () => 'The campaign leaves the manufacture of the machines out.',
   'pue-default': () => 'Provider not given: average overhead of data centres (PUE).',

@@ -38,15 +38,15 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
   'commute-unpowered': () => 'La marche et le vélo comptent pour zéro.',
   'commute-alone': () => 'Une seule personne par voiture pour les trajets domicile-travail.',
   'ai-model-unknown': (p) =>
-    `Le modèle « ${p('model')} » est absent du catalogue ; énergie de sa classe retenue.${
+    `Le modèle « ${p('model')} » est absent du catalogue ; ce qu’on sait des modèles lourds en tient lieu, faute de mieux.${
       p('nearest') === '' ? '' : ` Vouliez-vous dire « ${p('nearest')} » ?`
     }`,
   'ai-hardware-default': (p) => `Accélérateur non précisé : ${p('hardware').toUpperCase()}.`,
   'ai-region-default': (p) => `Centre de données non localisé : pays ${p('country')}.`,
   'ai-count-from-spend': (p) =>
     `${p('model')} : nombre tiré de la dépense, au prix public de sa classe (${p('price')} ${p('money')}).`,
-  'ai-quality-ignored': (p) =>
-    `${p('model')} : on ne sait rien de ses niveaux de qualité ; « ${p('quality')} » ne change rien.`,
+  'ai-setting-ignored': (p) =>
+    `${p('model')} : on ne sait pas ce que « ${p('field')} » y change ; c’est laissé de côté.`,
   'ai-region-unverified': (p) =>
     `${p('model')} en ${p('country')} : ${p('provider')} ne publie pas de liste de régions connue ici ; pris comme la campagne le dit.`,
   'ai-retired': (p) => `${p('model')} a été retiré le ${p('date')}, avant la campagne.`,
@@ -96,6 +96,8 @@ export const assumptionsFr: Readonly<Record<AssumptionCode, Text>> = {
   'homeworking-heating': () => 'Les domiciles sont chauffés au gaz pendant le télétravail, en moyenne annuelle.',
   'money-year': (p) => `Pas d’indice de prix pour ${p('money')} : prix supposés égaux à ceux de ${p('used')}.`,
   'render-hardware-unknown': () => 'Rendu connu par sa seule énergie : la fabrication des machines n’est pas comptée.',
+  'route-country': (p) =>
+    `${p('from')}–${p('to')} passe une frontière : trains du pays ${p('country')}, celui du site ou du départ.`,
   'spend-proxy': (p) => `Achat connu par son seul prix (${p('kind')}) : la moyenne de toute une branche en tient lieu.`,
   'embodied-left-out': () => 'La campagne écarte la fabrication des postes.',
   'pue-default': () => 'Fournisseur non précisé : surconsommation moyenne des centres de données (PUE).',

@@ -205,8 +205,12 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     remedy: (p) => `Add ${p('stage')} to “campaign.stages”, or give the activity a “stage” of that list.`,
   },
   'field-unused': {
-    message: (p) => `“${p('field')}” of “${p('activity')}” is not used: another field says the same thing.`,
-    remedy: (p) => `Keep the one that you trust, and remove “${p('field')}” if it is the other.`,
+    message: (p) => `“${p('field')}” of “${p('activity')}” is given and changes nothing here.`,
+    remedy: (p) => `Another field or choice decides instead: remove “${p('field')}”, or that other one.`,
+  },
+  'quantity-too-small': {
+    message: (p) => `“${p('field')}” is too small: ${p('value')}, at least ${p('least')}.`,
+    remedy: (p) => `Write a larger number (at least ${p('least')}), such as ${p('example')}.`,
   },
   'provider-unknown': {
     message: (p) => `No provider is called “${p('value')}”.`,

@@ -209,8 +209,12 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
       `Ajoutez ${p('stage')} à « campaign.stages », ou donnez à l’activité une étape (« stage ») de cette liste.`,
   },
   'field-unused': {
-    message: (p) => `« ${p('field')} » de « ${p('activity')} » ne sert pas : un autre champ dit la même chose.`,
-    remedy: (p) => `Gardez celui auquel vous vous fiez, et retirez « ${p('field')} » si c’est l’autre.`,
+    message: (p) => `« ${p('field')} » de « ${p('activity')} » est donné et ne change rien ici.`,
+    remedy: (p) => `Un autre champ ou un autre choix décide à sa place : retirez « ${p('field')} », ou cet autre.`,
+  },
+  'quantity-too-small': {
+    message: (p) => `« ${p('field')} » est trop petit : ${p('value')}, au moins ${p('least')}.`,
+    remedy: (p) => `Écrivez un nombre plus grand (au moins ${p('least')}), par exemple ${p('example')}.`,
   },
   'provider-unknown': {
     message: (p) => `Aucun fournisseur ne s’appelle « ${p('value')} ».`,

@@ -3,7 +3,6 @@ import { resolve } from '../../factor/resolve.ts';
 import type { Bilingual } from '../../factor/schema.ts';
 import { type ActivityContext, unit } from '../context.ts';
 import { factorExpression } from '../factor-use.ts';
-import { gridFactor } from '../grid.ts';
 import { electricityLine } from '../types/electricity-line.ts';
 import type { Hosting } from './hosting.ts';
 import type { Energy } from './tier.ts';
@@ -40,6 +39,7 @@ export function inferenceLines(context: ActivityContext, i: Inference): void {
       display: unit('gSbeq'),
     }),
   });
+  const inference = context.lines.at(-1);
   context.line({
     key: 'hardware',
     label: { en: `${i.label.en}: hardware`, fr: `${i.label.fr} : matériel` },
@@ -53,7 +53,7 @@ export function inferenceLines(context: ActivityContext, i: Inference): void {
     key: 'training',
     label: { en: `${i.label.en}: training share`, fr: `${i.label.fr} : part d’entraînement` },
     kind: 'training',
-    quantity: product([i.facility, factorExpression(gridFactor(context, country))], {
+    quantity: product([i.facility, ...(inference ? [inference.factor] : [])], {
       label: { en: 'emissions of the inference', fr: 'émissions de l’inférence' },
       display: unit('kgCO2e'),
     }),

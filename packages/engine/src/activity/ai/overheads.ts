@@ -22,7 +22,8 @@ const words = {
 };
 const kWh = { display: unit('kWh') };
 
-function pue(context: ActivityContext, { provider, providerRegion }: Site): Expression {
+/** Overhead of the building: of the region, of the provider, or a mean. */
+export function buildingPue(context: ActivityContext, { provider, providerRegion }: Site): Expression {
   if (provider === undefined || provider === 'other') {
     context.assume('pue-default', 'fair', {}, 'provider');
     return context.coefficient('pue');
@@ -38,7 +39,7 @@ function pue(context: ActivityContext, { provider, providerRegion }: Site): Expr
 export const overheads = (context: ActivityContext, site: Site): Overheads => ({
   server: context.coefficient('ai-server-overhead'),
   idle: context.coefficient('ai-idle-overhead'),
-  pue: pue(context, site),
+  pue: buildingPue(context, site),
 });
 
 /** From the energy of the accelerators alone to that of the facility. */

@@ -1,5 +1,4 @@
-import { product } from '../../calculation/expression.ts';
-import type { FieldQuantity } from '../../inventory/field.ts';
+import { type Expression, product } from '../../calculation/expression.ts';
 import { type ActivityContext, unit } from '../context.ts';
 import { electricityLine } from '../types/electricity-line.ts';
 
@@ -10,19 +9,18 @@ export function rewriteLine(
     readonly asked: boolean | undefined;
     /** Whether the service does it unless told otherwise. */
     readonly usual: boolean;
-    readonly count: FieldQuantity | undefined;
+    readonly images: () => Expression;
     readonly name: string;
     readonly country: string;
   },
 ): void {
-  const { asked, usual, count, name } = draft;
-  if (!(asked ?? usual) || !count) return;
+  const { asked, usual, name } = draft;
+  if (!(asked ?? usual)) return;
   if (asked === undefined) context.assume('ai-rewrite-default', 'good', { model: name }, 'rewrite');
-  const images = context.quantity('count', count, { en: 'images', fr: 'images' });
   electricityLine(context, {
     key: 'rewrite',
     label: { en: `Images (${name}): prompts rewritten`, fr: `Images (${name}) : prompts réécrits` },
-    energy: product([images, context.coefficient('ai-prompt-rewrite')], {
+    energy: product([draft.images(), context.coefficient('ai-prompt-rewrite')], {
       label: { en: 'facility energy', fr: 'énergie du centre de données' },
       display: unit('kWh'),
     }),

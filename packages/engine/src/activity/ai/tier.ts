@@ -57,7 +57,12 @@ export const tried = (context: ActivityContext, ways: readonly Evidence[]): read
  * `told` is the tier that is named, when the number of outputs is itself weaker than their energy.
  * @throws RangeError when no way has its data: the last one always must
  */
-export function bestEnergy(context: ActivityContext, model: string, ways: readonly Evidence[], told?: Tier): Energy {
+export function bestEnergy(
+  context: ActivityContext,
+  model: string,
+  ways: readonly Evidence[],
+  told?: Tier,
+): Energy & { readonly tier: Tier } {
   const values = tried(context, ways);
   const best = values[0];
   const energy = best && ways.find(({ tier }) => tier === best.tier)?.energy();
@@ -73,5 +78,5 @@ export function bestEnergy(context: ActivityContext, model: string, ways: readon
       });
     }
   }
-  return energy;
+  return { ...energy, tier: best.tier };
 }

@@ -19,7 +19,7 @@ export const clothing = defineActivity({
       '1',
       'productions that one garment serves; default by origin',
       'productions servies par un vêtement ; à défaut, selon la provenance',
-      { effect: 'inverse' },
+      { effect: 'inverse', least: 1 },
     ).optional(),
   },
   inventory(fields, context) {

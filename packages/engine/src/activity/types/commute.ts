@@ -16,7 +16,7 @@ const questions = {
   tram: { topic: 'train', where: { service: 'tram' } },
   train: { topic: 'train', where: { service: 'regional' } },
   bus: { topic: 'bus', where: { service: 'local' } },
-  car: { topic: 'car', where: { size: 'average', fuel: 'petrol' } },
+  car: { topic: 'car', where: { size: 'average', fuel: 'average' } },
   motorbike: { topic: 'motorbike', where: { size: 'average' } },
 } as const;
 

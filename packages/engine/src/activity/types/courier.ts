@@ -21,6 +21,10 @@ function request(context: ActivityContext, question: Pick<FactorRequest, 'topic'
   });
 }
 
+function massOf(context: ActivityContext, parcels: Expression | undefined): Expression | undefined {
+  return parcels && product([parcels, context.coefficient('parcel-mass')], { label: words.mass, display: unit('kg') });
+}
+
 export const courier = defineActivity({
   type: 'courier',
   summary: { en: 'Parcels and runners', fr: 'Colis et coursiers' },
@@ -41,11 +45,12 @@ export const courier = defineActivity({
   inventory(fields, context) {
     const { mode } = fields;
     const distance = context.quantity('distance', fields.distance, words.distance);
-    const parcels = fields.parcels && context.quantity('parcels', fields.parcels, { en: 'parcels', fr: 'colis' });
+    const parcels = () => fields.parcels && context.quantity('parcels', fields.parcels, { en: 'parcels', fr: 'colis' });
     const common = { key: 'courier', label: { en: 'Courier', fr: 'Coursier' }, subPost: 'FretInterne' } as const;
     if (mode !== 'round') {
-      const trips: Expression = parcels
-        ? product([parcels, context.exact(1, 'vehicle/parcel', { en: 'a trip each', fr: 'un trajet chacun' })])
+      const sent = parcels();
+      const trips: Expression = sent
+        ? product([sent, context.exact(1, 'vehicle/parcel', { en: 'a trip each', fr: 'un trajet chacun' })])
         : context.exact(1, 'vehicle', { en: 'one trip', fr: 'un trajet' });
       context.line({
         ...common,
@@ -55,9 +60,7 @@ export const courier = defineActivity({
       });
       return;
     }
-    const mass = fields.mass
-      ? context.quantity('mass', fields.mass, words.mass)
-      : parcels && product([parcels, context.coefficient('parcel-mass')], { label: words.mass, display: unit('kg') });
+    const mass = fields.mass ? context.quantity('mass', fields.mass, words.mass) : massOf(context, parcels());
     if (!mass) return;
     context.line({
       ...common,

@@ -15,6 +15,7 @@ function supplied(
 ): FactorMatch | null {
   if (supply === 'solar') return context.find({ topic: 'solar', country: context.country });
   if (supply === 'grid') return null;
+  context.use('contractIntensity');
   if (!contract) throw context.failure('field-missing', 'contractIntensity', { field: 'contractIntensity' });
   if (context.options.electricity === 'location') {
     context.assume('contract-left-aside', 'choice', { country: context.country }, 'supply');

@@ -23,18 +23,19 @@ export const homeworking = defineActivity({
         label: words.electricity,
         display: unit('kWh'),
       }),
+      subPost: 'DeplacementsDomicileTravail',
       situation: 'notOperated',
     });
     context.assume('homeworking-heating', 'fair', {}, 'personDays');
     context.line({
       key: 'heating',
       label: { en: 'Home-office heating', fr: 'Chauffage du télétravail' },
-      quantity: product([days, context.coefficient('homeworking-heat')], {
+      quantity: product([days, context.coefficient('homeworking-heat', {}, context.country)], {
         label: { en: 'heat', fr: 'chaleur' },
         display: unit('kWh'),
       }),
       use: context.find({ topic: 'heat', where: { carrier: 'gas' }, country: context.country }),
-      subPost: 'CombustiblesFossiles',
+      subPost: 'DeplacementsDomicileTravail',
       situation: 'notOperated',
     });
   },

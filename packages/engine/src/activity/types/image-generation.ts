@@ -88,16 +88,14 @@ function requestOf(f: Fields, context: ActivityContext, hardware: string): by.Im
   };
 }
 
+const imagesOf = (f: Fields, context: ActivityContext, r: by.ImageRequest) =>
+  f.count
+    ? context.quantity('count', f.count, { en: 'images', fr: 'images' })
+    : countFromSpend(context, f.spend as never, { task: 'image', model: r.name, class: r.model?.class ?? 'large-dit' });
+
 /** Every way in which the file lets the energy be known, best first. */
 function evidence(f: Fields, context: ActivityContext, r: by.ImageRequest, host: Hosting): readonly Evidence[] {
-  const images = () =>
-    f.count
-      ? context.quantity('count', f.count, { en: 'images', fr: 'images' })
-      : countFromSpend(context, f.spend as never, {
-          task: 'image',
-          model: r.name,
-          class: r.model?.class ?? 'large-dit',
-        });
+  const images = () => imagesOf(f, context, r);
   const each = (one: (c: ActivityContext, request: by.ImageRequest) => ReturnType<typeof by.measuredImage>) => () => {
     const output = one(context, r);
     if (!output) return null;
@@ -123,6 +121,13 @@ function evidence(f: Fields, context: ActivityContext, r: by.ImageRequest, host:
   ];
 }
 
+/** Settings that the tier in use knows nothing of. */
+function ignoredSettings(r: by.ImageRequest, tier: string): readonly string[] {
+  const steps = tier === 'T2' || tier === 'T4' ? [] : (['steps', 'strength'] as const);
+  const quality = tier === 'T5' || (tier === 'T6' && !r.model) ? [] : (['quality'] as const);
+  return [...steps, ...quality].filter((field) => r[field] !== undefined);
+}
+
 export const imageGeneration = defineActivity({
   type: 'image-generation',
   summary: { en: 'Images made by a generative model, kept or not', fr: 'Images générées par IA, gardées ou non' },
@@ -142,9 +147,8 @@ export const imageGeneration = defineActivity({
       checkReadings(context, { seconds, tokens: f.tokens }, { timed: energyOf('T3'), metered: energyOf('T5') });
     }
     const energy = bestEnergy(context, r.name, ways, f.count ? undefined : 'T7');
-    if (r.quality !== undefined && r.model && !r.model.tokens) {
-      context.assume('ai-quality-ignored', 'fair', { model: r.name, quality: r.quality }, 'quality');
-    }
+    for (const field of ignoredSettings(r, energy.tier))
+      context.assume('ai-setting-ignored', 'fair', { model: r.name, field }, field);
     const name = r.model?.name ?? f.model;
     inferenceLines(context, {
       label: { en: `Images (${name})`, fr: `Images (${name})` },
@@ -155,7 +159,7 @@ export const imageGeneration = defineActivity({
     rewriteLine(context, {
       asked: f.rewrite,
       usual: r.model?.rewrites ?? false,
-      count: f.count,
+      images: () => imagesOf(f, context, r),
       name,
       country: host.country,
     });

@@ -25,6 +25,19 @@ const subPosts = {
   cardboard: 'PapiersCartons',
 } as const;
 
+/** That of what becomes waste; building waste where a kind is not here. */
+const wasteSubPosts: Readonly<Partial<Record<keyof typeof subPosts, string>>> = {
+  paper: 'DechetsOrduresMenageres',
+  cardboard: 'DechetsDEmballagesEtPlastiques',
+  plastic: 'DechetsDEmballagesEtPlastiques',
+  polystyrene: 'DechetsDEmballagesEtPlastiques',
+  foam: 'DechetsDEmballagesEtPlastiques',
+  glass: 'DechetsDEmballagesEtPlastiques',
+  textile: 'AutresDechets',
+  carpet: 'AutresDechets',
+  paint: 'DechetsDangereux',
+};
+
 const kinds = Object.keys(subPosts) as [keyof typeof subPosts, ...(keyof typeof subPosts)[]];
 
 export const material = defineActivity({
@@ -70,7 +83,7 @@ export const material = defineActivity({
         where: { kind: fields.kind, treatment: fields.endOfLife },
         country: context.country,
       }),
-      subPost: 'DechetsBatiments',
+      subPost: wasteSubPosts[fields.kind] ?? 'DechetsBatiments',
       situation: 'operated',
       category: 'waste',
     });

@@ -1,6 +1,7 @@
 import { type Expression, product } from '../../calculation/expression.ts';
 import { countOf, quantityOf } from '../../inventory/field.ts';
 import { hostingFields, knownProvider } from '../ai/hosting.ts';
+import { buildingPue } from '../ai/overheads.ts';
 import { timed } from '../ai/timed.ts';
 import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
@@ -16,13 +17,17 @@ const place = (provider: string | undefined) =>
     ? ({ subPost: 'Electricite', situation: 'operated' } as const)
     : ({ subPost: 'UsagesNumeriques', situation: 'notOperated' } as const);
 
-function buildingOverhead(context: ActivityContext, provider: string | undefined): readonly Expression[] {
-  return provider === undefined ? [] : [context.coefficient('pue', { provider })];
+function buildingOverhead(
+  context: ActivityContext,
+  provider: string | undefined,
+  region?: string,
+): readonly Expression[] {
+  return provider === undefined ? [] : [buildingPue(context, { provider, providerRegion: region })];
 }
 
 function hardwareLine(
   context: ActivityContext,
-  draft: { quantity: Expression; topic: string; where: Record<string, string> },
+  draft: { quantity: Expression; topic: string; where: Record<string, string>; provider: string | undefined },
 ): void {
   context.line({
     key: 'hardware',
@@ -30,8 +35,9 @@ function hardwareLine(
     kind: 'embodied',
     quantity: draft.quantity,
     use: context.find({ topic: draft.topic, where: draft.where }),
-    subPost: 'Informatique',
-    situation: 'operated',
+    ...(draft.provider === undefined
+      ? { subPost: 'Informatique', situation: 'operated' as const }
+      : place(draft.provider)),
   });
 }
 
@@ -51,9 +57,9 @@ export const render = defineActivity({
   inventory(fields, context) {
     const known = knownProvider(context, fields.provider);
     const provider = known?.id ?? fields.provider;
-    const overhead = buildingOverhead(context, provider);
     const hardware = fields.hardware ?? defaultHardware;
     const zone = known?.regions.find((r) => r.id === fields.region);
+    const overhead = buildingOverhead(context, provider, zone?.id);
     const country = zone?.country ?? locate(context, fields.region);
     const electricity = (key: string, drawn: readonly Expression[]): void =>
       electricityLine(context, {
@@ -78,12 +84,12 @@ export const render = defineActivity({
       const hours = context.quantity('gpuHours', fields.gpuHours, { en: 'GPU-hours', fr: 'heures de GPU' });
       const server = context.coefficient('ai-server-overhead');
       electricity('electricity', [timed(context, hours, hardware), server]);
-      hardwareLine(context, { quantity: hours, topic: 'ai-embodied', where: { hardware } });
+      hardwareLine(context, { quantity: hours, topic: 'ai-embodied', where: { hardware }, provider });
       return;
     }
     if (!fields.cpuHours) return;
     const hours = context.quantity('cpuHours', fields.cpuHours, { en: 'core-hours', fr: 'heures-cœurs' });
     electricity('electricity', [hours, context.coefficient('cpu-power')]);
-    hardwareLine(context, { quantity: hours, topic: 'cpu-embodied', where: {} });
+    hardwareLine(context, { quantity: hours, topic: 'cpu-embodied', where: {}, provider });
   },
 });

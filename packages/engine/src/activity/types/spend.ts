@@ -3,6 +3,14 @@ import { nearest } from '../../quantity/index.ts';
 import { defineActivity } from '../definition.ts';
 import { spendLine } from '../money.ts';
 
+/** Kinds of purchase that are things; the others are services. */
+const goods: ReadonlySet<string> = new Set([
+  ...['flowers', 'jewellery', 'carpets', 'wood', 'furniture', 'batteries', 'toys', 'musical-instruments'],
+  ...['sporting-goods', 'books', 'plastics', 'glass', 'ceramics', 'leather', 'footwear', 'computers'],
+  ...['photographic-equipment', 'audio-video-equipment', 'lighting-fixtures', 'metal-products', 'set-fixtures'],
+  ...['plywood', 'paint', 'fabric', 'cosmetics', 'software'],
+]);
+
 export const spend = defineActivity({
   type: 'spend',
   summary: {
@@ -33,7 +41,7 @@ export const spend = defineActivity({
       key: 'spend',
       label: { en: 'Purchase', fr: 'Achat' },
       kind: fields.kind,
-      subPost: 'ServicesEnApprocheMonetaire',
+      subPost: goods.has(fields.kind) ? 'BiensEtMatieresEnApprocheMonetaire' : 'ServicesEnApprocheMonetaire',
     });
   },
 });

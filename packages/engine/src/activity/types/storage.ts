@@ -1,5 +1,7 @@
 import { product } from '../../calculation/expression.ts';
 import { choice, countOf, defaultCount, quantityOf, text } from '../../inventory/field.ts';
+import { hostingFields, knownProvider } from '../ai/hosting.ts';
+import { buildingPue } from '../ai/overheads.ts';
 import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 import { electricityLine } from './electricity-line.ts';
@@ -17,18 +19,22 @@ export const storage = defineActivity({
     copies: countOf('1', 'copies kept', 'copies conservées').default(defaultCount(1, '1')),
     medium: choice(['hdd', 'ssd', 'tape', 'cloud'], 'what it is kept on', 'support').default('hdd'),
     provider: text('who hosts it', 'hébergeur').optional(),
-    region: text('ISO country of the data centre', 'pays (ISO) du centre de données').optional(),
+    region: hostingFields.region,
   },
   inventory(fields, context) {
     const { medium } = fields;
-    const country = locate(context, fields.region);
+    const known = knownProvider(context, fields.provider);
+    const zone = known?.regions.find((r) => r.id === fields.region);
+    const country = zone?.country ?? locate(context, fields.region);
     const kept = [
       context.quantity('volume', fields.volume, { en: 'volume', fr: 'volume' }),
       context.quantity('copies', fields.copies, { en: 'copies', fr: 'copies' }),
       context.quantity('months', fields.months, { en: 'duration', fr: 'durée' }),
     ];
     const hosted = medium === 'cloud';
-    const overhead = hosted ? [context.coefficient('pue', fields.provider ? { provider: fields.provider } : {})] : [];
+    const overhead = hosted
+      ? [buildingPue(context, { provider: known?.id ?? fields.provider, providerRegion: zone?.id })]
+      : [];
     electricityLine(context, {
       key: 'electricity',
       label: { en: 'Storage electricity', fr: 'Électricité du stockage' },

@@ -38,39 +38,44 @@ export const studio = defineActivity({
     ).default('all-year'),
     energy: quantityOf(
       'kWh',
-      'metered electricity of the whole stay, instead of the model',
-      'électricité relevée sur tout le séjour, au lieu du modèle',
+      'metered electricity of the whole stay, instead of the model; heat by gas or a network is still modelled',
+      'électricité relevée sur tout le séjour, au lieu du modèle ; la chaleur au gaz ou en réseau reste modélisée',
     ).optional(),
   },
   inventory(fields, context) {
     const electricity = { key: 'studio', label: { en: 'Studio electricity', fr: 'Électricité du studio' } };
+    const whole = () =>
+      kWh(
+        [
+          context.quantity('area', fields.area, { en: 'floor area', fr: 'surface' }),
+          context.quantity('days', fields.days, { en: 'days', fr: 'jours' }),
+          context.coefficient('studio-energy'),
+        ],
+        'energy of the studio',
+        'énergie du studio',
+      );
+    const heating = fields.season === 'mild' ? 'none' : fields.heating;
+    const modelled = fields.energy === undefined || heating === 'gas' || heating === 'district';
+    if (modelled) context.assume('studio-energy-model', 'weak', {}, 'energy');
     if (fields.energy) {
       const energy = context.quantity('energy', fields.energy, { en: 'metered energy', fr: 'énergie relevée' });
       electricityLine(context, { ...electricity, energy, situation: rented });
+      if (heating === 'gas' || heating === 'district') {
+        addHeat(context, whole(), context.coefficient('studio-heating-share'), heating);
+      }
       return;
     }
-    const whole = kWh(
-      [
-        context.quantity('area', fields.area, { en: 'floor area', fr: 'surface' }),
-        context.quantity('days', fields.days, { en: 'days', fr: 'jours' }),
-        context.coefficient('studio-energy'),
-      ],
-      'energy of the studio',
-      'énergie du studio',
-    );
-    context.assume('studio-energy-model', 'weak', {}, 'energy');
-    const heating = fields.season === 'mild' ? 'none' : fields.heating;
     if (heating === 'electric') {
-      electricityLine(context, { ...electricity, energy: whole, situation: rented });
+      electricityLine(context, { ...electricity, energy: whole(), situation: rented });
       return;
     }
     const heated = context.coefficient('studio-heating-share');
     const unheated = context.coefficient('studio-unheated-share');
     electricityLine(context, {
       ...electricity,
-      energy: kWh([whole, unheated], 'electricity without heating', 'électricité hors chauffage'),
+      energy: kWh([whole(), unheated], 'electricity without heating', 'électricité hors chauffage'),
       situation: rented,
     });
-    if (heating !== 'none') addHeat(context, whole, heated, heating);
+    if (heating !== 'none') addHeat(context, whole(), heated, heating);
   },
 });

@@ -4,6 +4,7 @@ import { choice, countOf, defaultCount, flag, quantityOf, text } from '../../inv
 import { unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
 import { surfaceJourney } from '../distance.ts';
+import { routeCountry } from '../place.ts';
 import { there, words } from './shared.ts';
 
 export const train = defineActivity({
@@ -50,7 +51,7 @@ export const train = defineActivity({
         topic: 'train',
         where: { service: fields.service },
         prefer: context.methods,
-        country: context.country,
+        country: fields.distance ? context.country : routeCountry(context, fields.from, fields.to),
       }),
       subPost: 'DeplacementsProfessionnels',
       situation: 'notOperated',

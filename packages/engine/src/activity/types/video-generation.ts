@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { product, quotient } from '../../calculation/expression.ts';
 import { countOf, flag, moneyOf, quantityOf, setting, text } from '../../inventory/field.ts';
+import { central } from '../../uncertainty/index.ts';
 import { countFromSpend } from '../ai/generated-count.ts';
 import { type Hosting, hosting, hostingFields, knownModel } from '../ai/hosting.ts';
 import { inferenceLines } from '../ai/inference.ts';
@@ -43,6 +44,9 @@ type Fields = z.output<z.ZodObject<typeof fields>>;
 
 function clipsOf(f: Fields, context: ActivityContext, r: by.VideoRequest) {
   if (f.clips) return context.quantity('clips', f.clips, { en: 'clips', fr: 'plans' });
+  if (central(f.seconds.distribution) === 0) {
+    throw context.failure('quantity-too-small', 'seconds', { field: 'seconds', value: 0, least: 1, example: '8' });
+  }
   const draft = { task: 'video', model: r.name, class: r.model?.class ?? 'frontier' } as const;
   const seconds = countFromSpend(context, f.spend as never, draft);
   const perClip = product([
@@ -102,6 +106,9 @@ export const videoGeneration = defineActivity({
       hardware: host.hardware,
     };
     const energy = bestEnergy(context, r.name, evidence(f, context, r, host), f.clips ? undefined : 'T7');
+    if (f.steps !== undefined && energy.tier !== 'T2') {
+      context.assume('ai-setting-ignored', 'fair', { model: r.name, field: 'steps' }, 'steps');
+    }
     const name = model?.name ?? f.model;
     inferenceLines(context, {
       label: { en: `Video (${name})`, fr: `Vidéo (${name})` },
