@@ -19,6 +19,7 @@ function load() {
     JSON.parse(files.facts.toString('utf8')),
     JSON.parse(files.places.toString('utf8')),
   );
+  if (catalogue.factorsOf('grid').length === 0 || !catalogue.imageModel('flux-dev')) throw new Error('no facts');
   if (!catalogue.airport('CDG') || catalogue.data.cities.length === 0) throw new Error('no places');
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;

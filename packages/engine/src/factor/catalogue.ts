@@ -20,72 +20,89 @@ export interface CatalogueData {
   readonly classification: Classification;
 }
 
-const byName = <M extends { readonly id: string; readonly aliases: readonly string[] }>(models: readonly M[]) =>
+type Named = { readonly id: string; readonly aliases: readonly string[] };
+
+const byName = <M extends Named>(models: readonly M[]): ReadonlyMap<string, M> =>
   new Map(models.flatMap((m) => [m.id, ...m.aliases].map((name) => [name, m] as const)));
+
+const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(records.map((r) => [r.id, r]));
+
+function byTopic(factors: readonly FactorRecord[]): ReadonlyMap<string, readonly FactorRecord[]> {
+  const topics = new Map<string, FactorRecord[]>();
+  for (const f of factors) {
+    const list = topics.get(f.topic);
+    if (list) list.push(f);
+    else topics.set(f.topic, [f]);
+  }
+  return topics;
+}
+
+/** Makes an index when it is first asked for: most campaigns look at a few tables. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** A catalogue with the indexes that resolution needs. */
 export class Catalogue {
   readonly data: CatalogueData;
   readonly release: string;
-  readonly #factors: ReadonlyMap<string, FactorRecord>;
-  readonly #topics: ReadonlyMap<string, readonly FactorRecord[]>;
-  readonly #sources: ReadonlyMap<string, Source>;
-  readonly #countries: ReadonlyMap<string, Country>;
-  #airports: ReadonlyMap<string, Airport> | undefined;
-  readonly #models: ReadonlyMap<string, ImageModel>;
-  readonly #videoModels: ReadonlyMap<string, VideoModel>;
-  readonly #providers: ReadonlyMap<string, Provider>;
+  readonly #factors: () => ReadonlyMap<string, FactorRecord>;
+  readonly #topics: () => ReadonlyMap<string, readonly FactorRecord[]>;
+  readonly #sources: () => ReadonlyMap<string, Source>;
+  readonly #countries: () => ReadonlyMap<string, Country>;
+  readonly #imageModels: () => ReadonlyMap<string, ImageModel>;
+  readonly #videoModels: () => ReadonlyMap<string, VideoModel>;
+  readonly #providers: () => ReadonlyMap<string, Provider>;
 
   constructor(data: CatalogueData) {
     this.data = data;
     this.release = data.release;
-    this.#factors = new Map(data.factors.map((f) => [f.id, f]));
-    const topics = new Map<string, FactorRecord[]>();
-    for (const f of data.factors) {
-      const list = topics.get(f.topic);
-      if (list) list.push(f);
-      else topics.set(f.topic, [f]);
-    }
-    this.#topics = topics;
-    this.#sources = new Map(data.sources.map((s) => [s.id, s]));
-    this.#countries = new Map(data.countries.map((c) => [c.code, c]));
-    this.#models = byName(data.imageModels);
-    this.#videoModels = byName(data.videoModels);
-    this.#providers = byName(data.providers);
+    this.#factors = lazily(() => byId(data.factors));
+    this.#topics = lazily(() => byTopic(data.factors));
+    this.#sources = lazily(() => byId(data.sources));
+    this.#countries = lazily(() => new Map(data.countries.map((c) => [c.code, c])));
+    this.#imageModels = lazily(() => byName(data.imageModels));
+    this.#videoModels = lazily(() => byName(data.videoModels));
+    this.#providers = lazily(() => byName(data.providers));
   }
 
   factor(id: string): FactorRecord | undefined {
-    return this.#factors.get(id);
+    return this.#factors().get(id);
   }
   factorsOf(topic: string): readonly FactorRecord[] {
-    return this.#topics.get(topic) ?? [];
+    return this.#topics().get(topic) ?? [];
   }
   source(id: string): Source | undefined {
-    return this.#sources.get(id);
+    return this.#sources().get(id);
   }
   country(code: string): Country | undefined {
-    return this.#countries.get(code);
+    return this.#countries().get(code);
   }
+  /** A campaign asks for a few airports: looking through them costs less than an index of all. */
   airport(iata: string): Airport | undefined {
-    this.#airports ??= new Map(this.data.airports.map((a) => [a.iata, a]));
-    return this.#airports.get(iata);
+    return this.data.airports.find((a) => a.iata === iata);
   }
   imageModel(name: string): ImageModel | undefined {
-    return this.#models.get(name);
+    return this.#imageModels().get(name);
   }
   videoModel(name: string): VideoModel | undefined {
-    return this.#videoModels.get(name);
+    return this.#videoModels().get(name);
   }
   provider(name: string): Provider | undefined {
-    return this.#providers.get(name);
+    return this.#providers().get(name);
   }
   get providerNames(): Iterable<string> {
-    return this.#providers.keys();
+    return this.#providers().keys();
   }
   get videoModelNames(): Iterable<string> {
-    return this.#videoModels.keys();
+    return this.#videoModels().keys();
   }
   get imageModelNames(): Iterable<string> {
-    return this.#models.keys();
+    return this.#imageModels().keys();
   }
 }
