@@ -22,6 +22,7 @@ const order = [
   'footprint',
   'comparison',
   'question',
+  'lever',
   'index.ts',
 ];
 

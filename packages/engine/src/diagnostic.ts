@@ -36,6 +36,8 @@ export const diagnosticCodes = [
   'activities-empty',
   'scenario-duplicate',
   'activity-duplicate',
+  'lever-duplicate',
+  'lever-unknown',
   'reference-unknown',
   'quantity-unreadable',
   'quantity-decimal-comma',

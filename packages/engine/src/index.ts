@@ -110,6 +110,7 @@ export {
   type Stage,
   stages,
 } from './inventory/vocabulary.ts';
+export * from './lever/index.ts';
 export {
   convert,
   isUnitError,

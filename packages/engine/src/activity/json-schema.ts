@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { campaignHead, commonFields, scenarioHead } from '../inventory/campaign.ts';
+import { leverSchemas } from '../inventory/levers.ts';
 import { formatVersion } from '../inventory/migrations/index.ts';
 import type { ActivityDefinition } from './definition.ts';
 
@@ -44,6 +45,11 @@ export function campaignJsonSchema(definitions: readonly ActivityDefinition[]): 
           },
           required: [...scenario.required, 'activities'],
         },
+      },
+      levers: {
+        type: 'array',
+        description: 'ways of reducing, of the file’s own or priced for it; none is pulled until it is asked for',
+        items: { anyOf: [written(leverSchemas.own), written(leverSchemas.used)] },
       },
     },
     required: ['contrechamp', 'campaign', 'scenarios'],

@@ -1,4 +1,4 @@
-import { type Distribution, drawColumn, exp, log, permutation, scale } from '../uncertainty/index.ts';
+import { type Distribution, drawColumn, exp, log, permutation, quantile, scale } from '../uncertainty/index.ts';
 import { raise } from './evaluate.ts';
 import { type Expression, type Parameter, parametersOf } from './expression.ts';
 
@@ -9,6 +9,12 @@ export interface SampleOptions {
 
 type Column = Float64Array | number;
 
+/** A stream whose parameters are no longer unknown. */
+interface Known {
+  readonly stream: string;
+  readonly at: number;
+}
+
 /**
  * Draws of every parameter of a set of expressions, and of any expression over them. Parameters are drawn once and
  * shared, so two scenarios that use one factor move together. Values are in base units.
@@ -17,10 +23,11 @@ export class Samples {
   readonly draws: number;
   readonly seed: number;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly #permutations = new Map<string, Uint32Array>();
+  #known: Known | null = null;
+  #permutations = new Map<string, Uint32Array>();
   #strata: Uint32Array | null = null;
-  readonly #shapes = new Map<string, Float64Array>();
-  readonly #columns = new Map<string, { readonly of: Distribution; readonly column: Float64Array }[]>();
+  #shapes = new Map<string, Float64Array>();
+  #columns = new Map<string, { readonly of: Distribution; readonly column: Float64Array }[]>();
   readonly #nodes = new Map<Expression, Column>();
 
   constructor(expressions: Iterable<Expression>, { seed, draws }: SampleOptions) {
@@ -45,7 +52,31 @@ export class Samples {
     return typeof value === 'number' ? new Float64Array(this.draws).fill(value) : value;
   }
 
+  /** Forgets the draws of expressions; those of parameters stay. For callers that look at very many of them. */
+  forget(): void {
+    this.#nodes.clear();
+  }
+
+  /**
+   * The draws of an expression when every parameter of one stream is known to stand at a quantile of its distribution.
+   * Draws of the other parameters are shared with this set.
+   */
+  columnWhere(e: Expression, stream: string, quantileOf: number): Float64Array {
+    const known = new Samples([], this);
+    known.#share(this, { stream, at: quantileOf });
+    return known.column(e);
+  }
+
+  #share(from: Samples, known: Known): void {
+    this.#permutations = from.#permutations;
+    this.#strata = from.#strata;
+    this.#shapes = from.#shapes;
+    this.#columns = from.#columns;
+    this.#known = known;
+  }
+
   #parameter(p: Parameter): Column {
+    if (this.#known?.stream === p.stream) return quantile(p.distribution, this.#known.at) * p.unit.factor;
     if (p.distribution.kind === 'fixed') return p.distribution.value * p.unit.factor;
     const of = scale(p.distribution, p.unit.factor);
     const drawn = this.#columns.get(p.id) ?? [];

@@ -34,7 +34,8 @@ function chosenMethod(campaign: Campaign): MethodOptions['method'] {
   return campaign.method ?? (reference?.site.country === 'GB' ? 'desnz' : 'ademe');
 }
 
-function compileActivity(
+/** One activity turned into emission sources. @throws DiagnosticError when it cannot be */
+export function compileActivity(
   parts: Pick<ActivityContext, 'campaign' | 'scenario' | 'catalogue' | 'options' | 'series'>,
   activity: Activity,
 ): ActivityContext {

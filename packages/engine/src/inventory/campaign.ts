@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { qualityScores } from '../factor/schema.ts';
+import { bilingualName, identifier } from './common.ts';
 import { flag, quantityOf, text } from './field.ts';
+import type { CampaignLever } from './levers.ts';
 import {
   campaignStates,
   categories,
@@ -10,27 +12,6 @@ import {
   roles,
   stages,
 } from './vocabulary.ts';
-
-const identifier = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
-  .meta({ description: 'letters, digits, dot, dash and underscore' });
-
-const bilingualName = z
-  .union([z.string().min(1), z.strictObject({ en: z.string().min(1), fr: z.string().min(1) })])
-  .transform((name) => (typeof name === 'string' ? { en: name, fr: name } : name))
-  .meta({
-    description: 'a name, or one per language',
-    anyOf: [
-      { type: 'string' },
-      {
-        type: 'object',
-        properties: { en: { type: 'string' }, fr: { type: 'string' } },
-        required: ['en', 'fr'],
-        additionalProperties: false,
-      },
-    ],
-  });
 
 const deliverable = z.strictObject({
   type: z.enum(['still', 'video', 'animation', 'other']).meta({ description: 'kind of asset' }),
@@ -168,4 +149,6 @@ export interface Scenario extends ScenarioHead {
 export interface Campaign extends CampaignHead {
   readonly formatVersion: 1;
   readonly scenarios: readonly Scenario[];
+  /** Ways of reducing that the file proposes or prices; they change nothing until they are pulled. */
+  readonly levers: readonly CampaignLever[];
 }

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { nearest } from '../quantity/index.ts';
 import { type Activity, type Campaign, campaignHead, commonFields, type Scenario, scenarioHead } from './campaign.ts';
+import { type CampaignLever, leverSchemas } from './levers.ts';
 import { formatVersion, migrate } from './migrations/index.ts';
-import { formatPath, type Path, SourceMap } from './source-map.ts';
+import { formatPath, type Locator, nowhere, type Path, SourceMap } from './source-map.ts';
 import { validate } from './validate.ts';
 import type { Stage } from './vocabulary.ts';
 
@@ -31,10 +32,10 @@ const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'obj
 
 class Parser {
   readonly diagnostics: Diagnostic[] = [];
-  readonly source: SourceMap;
+  readonly source: Locator;
   readonly #schemas: ReadonlyMap<string, ActivitySchema>;
 
-  constructor(source: SourceMap, schemas: readonly ActivitySchema[]) {
+  constructor(source: Locator, schemas: readonly ActivitySchema[]) {
     this.source = source;
     this.#schemas = new Map(schemas.map((s) => [s.type, s]));
   }
@@ -50,7 +51,7 @@ class Parser {
   }
 
   campaign(root: Record<string, unknown>): Campaign | null {
-    const known = ['contrechamp', 'campaign', 'scenarios'];
+    const known = ['contrechamp', 'campaign', 'scenarios', 'levers'];
     for (const key of Object.keys(root).filter((k) => !known.includes(k))) {
       const suggestion = nearest(key, known) ?? '';
       this.error('field-unknown', [], { field: key, suggestion, known: known.join(', ') }, key);
@@ -72,8 +73,22 @@ class Parser {
         known: ids.join(', '),
       });
     }
+    const levers = this.levers(root.levers);
     if (!head || this.diagnostics.some((d) => d.severity === 'error')) return null;
-    return { formatVersion, ...head, scenarios: scenarios.filter((s) => s !== null) };
+    return { formatVersion, ...head, levers, scenarios: scenarios.filter((s) => s !== null) };
+  }
+
+  levers(input: unknown): readonly CampaignLever[] {
+    if (input === undefined) return [];
+    if (!Array.isArray(input)) {
+      this.error('field-invalid', ['levers'], { field: 'levers', value: String(input), expected: 'array' });
+      return [];
+    }
+    return input.flatMap((lever, i): readonly CampaignLever[] => {
+      const schema = isRecord(lever) && 'use' in lever ? leverSchemas.used : leverSchemas.own;
+      const found = validate<z.ZodType<CampaignLever>>(schema, lever, ['levers', i], this.source, this.report);
+      return found ? [found] : [];
+    });
   }
 
   scenario(input: unknown, path: Path, stages: readonly Stage[] | null): Scenario | null {
@@ -204,4 +219,20 @@ export function parseCampaign(text: string, schemas: readonly ActivitySchema[]):
     return at ? { ...d, position: at } : d;
   });
   return { campaign, diagnostics: located, position };
+}
+
+/**
+ * One entry of an inventory as plain data, checked as `parseCampaign` checks it: its place in the list names it when it
+ * has no id. Null when it is refused.
+ */
+export function parseActivity(
+  input: unknown,
+  { scenario, index, stages }: { readonly scenario: string; readonly index: number; readonly stages: readonly Stage[] },
+  schemas: readonly ActivitySchema[],
+): { readonly activity: Activity | null; readonly diagnostics: readonly Diagnostic[] } {
+  const parser = new Parser(nowhere, schemas);
+  const found = parser.activity(input, [...toPath(scenario), 'activities', index], index, stages);
+  return parser.diagnostics.some((d) => d.severity === 'error')
+    ? { activity: null, diagnostics: parser.diagnostics }
+    : { activity: found, diagnostics: parser.diagnostics };
 }

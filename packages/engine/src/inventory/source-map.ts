@@ -7,8 +7,17 @@ export type Path = readonly (string | number)[];
 export const formatPath = (path: Path): string =>
   path.reduce<string>((s, key) => (typeof key === 'number' ? `${s}[${key}]` : s === '' ? key : `${s}.${key}`), '');
 
+/** Tells where a path of a file stands. */
+export interface Locator {
+  value(path: Path): Position | undefined;
+  key(parent: Path, key: string): Position | undefined;
+}
+
+/** For data that was read from no text. */
+export const nowhere: Locator = { value: () => undefined, key: () => undefined };
+
 /** Finds the line and column of a field in the text that a document was read from. */
-export class SourceMap {
+export class SourceMap implements Locator {
   readonly #document: Document;
   readonly #lines: LineCounter;
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { nearest } from '../quantity/index.ts';
-import { formatPath, type Path, type SourceMap } from './source-map.ts';
+import { formatPath, type Locator, type Path } from './source-map.ts';
 
 type Params = Record<string, string | number>;
 
@@ -91,7 +91,7 @@ export function validate<S extends z.ZodType>(
   schema: S,
   input: unknown,
   base: Path,
-  source: SourceMap,
+  source: Locator,
   report: (diagnostic: Diagnostic) => void,
 ): z.output<S> | undefined {
   const result = schema.safeParse(input);

@@ -1,8 +1,7 @@
 import { evaluate } from '../calculation/evaluate.ts';
-import type { Catalogue } from '../factor/catalogue.ts';
-import type { ImageModel, VideoModel } from '../factor/models.ts';
 import { calculate, type Means } from './calculate.ts';
 import { activitiesOf, type Document, numberOf, valueAt, withNumber, withValueAt } from './document.ts';
+import { lighterModels, offeredCountries, ofModel } from './model-choice.ts';
 
 /** One change to one activity, as it would be told. */
 export interface Edit {
@@ -40,25 +39,6 @@ export function fewer(document: Document, scenario: string, share: number): Edit
   return { document: changed, edits };
 }
 
-type Model = ImageModel | VideoModel;
-const classes = ['distilled', 'mid', 'large-dit', 'frontier'];
-
-/** A model that is lighter than another: of the same maker if there is one, the newest of them, else a measured one. */
-function lighterModels(catalogue: Catalogue, type: unknown, model: Model, year: number): readonly Model[] {
-  const all: readonly Model[] = type === 'image-generation' ? catalogue.data.imageModels : catalogue.data.videoModels;
-  const lighter = all.filter(
-    (m) =>
-      classes.indexOf(m.class) < classes.indexOf(model.class) &&
-      !(m.retired !== undefined && Number(m.retired.slice(0, 4)) <= year),
-  );
-  const own = lighter.filter((m) => m.developer === model.developer && m.open === model.open);
-  const measured = lighter.filter((m) => m.evidence === 'file');
-  return (own.length > 0 ? own : measured).toSorted((a, b) => ((a.firstSeen ?? '') < (b.firstSeen ?? '') ? 1 : -1));
-}
-
-/** Fields that belong to the model which is replaced, or to a reading of it. */
-const ofModel = ['steps', 'strength', 'quality', 'tokens', 'inputTokens', 'gpuSeconds', 'energy', 'energyBoundary'];
-
 const without = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !names.includes(key)));
 
@@ -91,16 +71,6 @@ export function lighter(document: Document, scenario: string, means: Means): Edi
   return { document: changed, edits };
 }
 
-/** Countries that a provider offers; for an open model, those where any provider of the catalogue has a region. */
-function offered(catalogue: Catalogue, fields: Document): readonly string[] {
-  const name = String(fields.model);
-  const model = fields.type === 'image-generation' ? catalogue.imageModel(name) : catalogue.videoModel(name);
-  const everywhere = catalogue.data.providers.flatMap((p) => p.regions.map((r) => r.country));
-  if (!model || model.open) return fields.provider === undefined ? [...new Set(everywhere)] : [];
-  const provider = catalogue.provider(String(fields.provider ?? model.provider ?? ''));
-  return [...new Set(provider?.regions.map((r) => r.country) ?? [])];
-}
-
 /** Rule three: low-carbon data centres. Each generation where electricity emits least among the regions on offer. */
 export function cleaner(document: Document, scenario: string, means: Means): Edited {
   const edits: Edit[] = [];
@@ -110,7 +80,7 @@ export function cleaner(document: Document, scenario: string, means: Means): Edi
       .flatMap((s) => s.lines)
       .reduce((sum, l) => sum + evaluate(l.co2e), 0);
   const changed = generations(document, scenario).reduce((next, a) => {
-    const options = offered(means.catalogue, a.fields).map((country) => {
+    const options = offeredCountries(means.catalogue, a.fields).map((country) => {
       const tried = withValueAt(next, `${a.path}.region`, country);
       return { country, tried, kg: total(tried) };
     });

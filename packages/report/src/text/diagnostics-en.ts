@@ -122,6 +122,14 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `The activity id “${p('id')}” is used twice in this scenario; first at ${p('first')}.`,
     remedy: (p) => `Give one of them another id, for example ${p('id')}-2.`,
   },
+  'lever-duplicate': {
+    message: (p) => `There is already a lever called “${p('id')}”.`,
+    remedy: (p) => `Give yours another id, or write “use: ${p('id')}” to set or price the one that exists.`,
+  },
+  'lever-unknown': {
+    message: (p) => `There is no lever “${p('value')}”.`,
+    remedy: meant((p) => `Known levers: ${p('known')}.`),
+  },
   'reference-unknown': {
     message: (p) => `The reference “${p('value')}” is not a scenario of this campaign.`,
     remedy: (p) => `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Scenarios: ${p('known')}.`,

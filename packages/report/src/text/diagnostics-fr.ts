@@ -121,6 +121,15 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
       `L’identifiant d’activité « ${p('id')} » sert deux fois dans ce scénario ; d’abord en ${p('first')}.`,
     remedy: (p) => `Donnez à l’une des deux un autre identifiant, par exemple ${p('id')}-2.`,
   },
+  'lever-duplicate': {
+    message: (p) => `Un levier s’appelle déjà « ${p('id')} ».`,
+    remedy: (p) =>
+      `Donnez un autre identifiant au vôtre, ou écrivez « use: ${p('id')} » pour régler ou chiffrer celui qui existe.`,
+  },
+  'lever-unknown': {
+    message: (p) => `Il n’y a pas de levier « ${p('value')} ».`,
+    remedy: meant((p) => `Leviers connus : ${p('known')}.`),
+  },
   'reference-unknown': {
     message: (p) => `La référence « ${p('value')} » n’est pas un scénario de cette campagne.`,
     remedy: (p) =>

@@ -1,5 +1,6 @@
 import type { Expression } from '../../calculation/expression.ts';
-import { product } from '../../calculation/expression.ts';
+import { product, quotient } from '../../calculation/expression.ts';
+import type { FieldQuantity } from '../../inventory/field.ts';
 import { choice, countOf, quantityOf, sharesOf } from '../../inventory/field.ts';
 import { publishedMix } from '../commuting.ts';
 import { type ActivityContext, unit } from '../context.ts';
@@ -35,18 +36,32 @@ function sharesFrom(context: ActivityContext, mix: Partial<Record<CommuteMode, n
   }));
 }
 
-function addMode(context: ActivityContext, { mode, share }: Share, travel: readonly Expression[]): void {
+function addMode(
+  context: ActivityContext,
+  { mode, share }: Share,
+  travel: readonly Expression[],
+  perCar: FieldQuantity | undefined,
+): void {
   if (mode === 'walk-or-bike') {
     context.assume('commute-unpowered', 'good', {}, 'mode');
     return;
   }
   const driven = alone[mode] === true;
-  if (driven) context.assume('commute-alone', 'fair', {}, 'mode');
+  const shared = mode === 'car' ? perCar : undefined;
+  if (driven && !shared) context.assume('commute-alone', 'fair', {}, 'mode');
   const perVehicle = context.exact(1, 'vehicle/passenger', { en: 'one per vehicle', fr: 'une par véhicule' });
+  const people = product([...travel, ...(share ? [share] : [])], {
+    label: words.passengerKm,
+    display: unit('passenger.km'),
+  });
+  const aboard = { en: 'people in each car', fr: 'personnes par voiture' };
+  const vehicles = shared
+    ? [quotient(people, context.quantity('perCar', shared, aboard))]
+    : [...travel, ...(share ? [share] : []), ...(driven ? [perVehicle] : [])];
   context.line({
     key: share ? `commute-${mode}` : 'commute',
     label: { en: 'Commuting', fr: 'Domicile-travail' },
-    quantity: product([...travel, ...(share ? [share] : []), ...(driven ? [perVehicle] : [])], {
+    quantity: product(vehicles, {
       label: driven ? words.vehicleKm : words.passengerKm,
       display: unit(driven ? 'vehicle.km' : 'passenger.km'),
     }),
@@ -76,6 +91,10 @@ export const commute = defineActivity({
       'distance par personne et par jour, aller et retour ; à défaut, moyenne publiée du pays',
     ).optional(),
     mode: choice(modes, 'means of transport of everybody', 'moyen de transport de tous').optional(),
+    perCar: countOf('passenger/vehicle', 'people in each car; 1 when not given', 'personnes par voiture ; 1 à défaut', {
+      effect: 'inverse',
+      least: 1,
+    }).optional(),
     mix: sharesOf(
       modes,
       'share of people by means of transport; the country’s published mix when neither is given',
@@ -98,6 +117,6 @@ export const commute = defineActivity({
       : fields.mix
         ? sharesFrom(context, fields.mix)
         : publishedMix(context, modes);
-    for (const share of shares) addMode(context, share, travel);
+    for (const share of shares) addMode(context, share, travel, fields.perCar);
   },
 });

@@ -67,6 +67,28 @@ function hydrogen(context: ActivityContext, supplied: Expression): void {
   });
 }
 
+interface Given {
+  readonly energy?: FieldQuantity | undefined;
+  readonly power?: FieldQuantity | undefined;
+  readonly hours?: FieldQuantity | undefined;
+  readonly days: FieldQuantity;
+}
+
+/** The electricity that a set supplies: as it is known, else its mean power over its running time. */
+function suppliedBy(context: ActivityContext, { energy, power, hours, days }: Given): Expression | null {
+  const label = { en: 'electricity supplied', fr: 'électricité fournie' };
+  if (energy) return context.quantity('energy', energy, label);
+  if (!power || !hours) return null;
+  return product(
+    [
+      context.quantity('power', power, { en: 'power drawn', fr: 'puissance appelée' }),
+      context.quantity('hours', hours, { en: 'running time', fr: 'durée de marche' }),
+      context.quantity('days', days, words.days),
+    ],
+    { label, display: unit('kWh') },
+  );
+}
+
 export const generator = defineActivity({
   type: 'generator',
   summary: { en: 'Power generators on location', fr: 'Groupes électrogènes' },
@@ -76,6 +98,11 @@ export const generator = defineActivity({
   fields: {
     fuelVolume: quantityOf('L', 'fuel burnt', 'carburant brûlé').optional(),
     power: quantityOf('kW', 'mean power drawn, when the fuel is not known', 'puissance moyenne, à défaut').optional(),
+    energy: quantityOf(
+      'kWh',
+      'electricity supplied, when it is known and the fuel is not',
+      'électricité fournie, si elle est connue et le carburant non',
+    ).optional(),
     hours: countOf('h', 'running time a day', 'durée de marche par jour').optional(),
     days: countOf('1', 'days; multiplies the hours', 'jours ; multiplie les heures').default(defaultCount(1, '1')),
     load: choice(
@@ -89,21 +116,11 @@ export const generator = defineActivity({
       'carburant, ou batterie rechargée sur le réseau',
     ).default('diesel'),
   },
-  oneOf: [['fuelVolume'], ['power', 'hours']],
+  oneOf: [['fuelVolume'], ['energy'], ['power', 'hours']],
   inventory(fields, context) {
     const { fuel } = fields;
     const burns = fuel === 'diesel' || fuel === 'petrol' || fuel === 'hvo';
-    const supplied =
-      fields.power && fields.hours && !(burns && fields.fuelVolume)
-        ? product(
-            [
-              context.quantity('power', fields.power, { en: 'power drawn', fr: 'puissance appelée' }),
-              context.quantity('hours', fields.hours, { en: 'running time', fr: 'durée de marche' }),
-              context.quantity('days', fields.days, words.days),
-            ],
-            { label: { en: 'electricity supplied', fr: 'électricité fournie' }, display: unit('kWh') },
-          )
-        : null;
+    const supplied = burns && fields.fuelVolume ? null : suppliedBy(context, fields);
     if (burns) {
       burnt(context, supplied, { ...fields, fuel });
       return;

@@ -1,0 +1,58 @@
+import { numberOf, withNumber } from '../question/document.ts';
+import type { Fields } from './fields.ts';
+
+const digits = 6;
+
+/** Without the noise of binary fractions: 0.3 and not 0.30000000000000004. */
+export const tidy = (x: number): number => Number(x.toPrecision(digits));
+
+/** The number of a field; the default of the field when the file does not give it. */
+export const amountOf = (fields: Fields, field: string, fallback = 0): number => numberOf(fields[field]) ?? fallback;
+
+/** A value times a ratio; its margin or range goes with it. */
+export const scaled = (value: unknown, ratio: number): unknown => {
+  const now = numberOf(value);
+  return now === null ? value : withTidy(value, now * ratio);
+};
+
+/** The value with another number, ranges in proportion, written without noise. */
+export function withTidy(value: unknown, number: number): unknown {
+  const changed = withNumber(value, tidy(number));
+  if (typeof changed !== 'object' || changed === null) return changed;
+  return Object.fromEntries(
+    Object.entries(changed).map(([key, bound]) => {
+      const n = numberOf(bound);
+      return [key, n === null ? bound : withNumber(bound, tidy(n))];
+    }),
+  );
+}
+
+const unitText = /^(\s*[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*[^±]*?\s*(±.*)?$/;
+
+/** The value times a ratio in another unit: `25 L ± 10 %` becomes `70 kWh ± 10 %`. */
+export function inUnit(value: unknown, ratio: number, unit: string): unknown {
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, bound]) => [key, inUnit(bound, ratio, unit)]));
+  }
+  const now = numberOf(value);
+  if (now === null) return value;
+  const margin = typeof value === 'string' ? unitText.exec(value)?.[2] : undefined;
+  return `${Number((now * ratio).toPrecision(3))} ${unit}${margin ? ` ${margin}` : ''}`;
+}
+
+/** The entry with some fields set; those set to undefined are taken out. */
+export function withFields(fields: Fields, changes: Readonly<Record<string, unknown>>): Fields {
+  const merged = { ...fields, ...changes };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+}
+
+/** The entry with some of its numbers multiplied; numbers that it does not give stay away. */
+export const withScaled = (fields: Fields, names: readonly string[], ratio: number): Fields =>
+  withFields(
+    fields,
+    Object.fromEntries(names.filter((n) => numberOf(fields[n]) !== null).map((n) => [n, scaled(fields[n], ratio)])),
+  );
+
+/** A whole number of people, rooms or rides. */
+export const withWhole = (fields: Fields, field: string, count: number): Fields =>
+  withFields(fields, { [field]: withTidy(fields[field], count) });

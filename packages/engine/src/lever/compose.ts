@@ -1,0 +1,92 @@
+import type { Entry } from './evaluator.ts';
+import type { Fields } from './fields.ts';
+import type { Lever, Values } from './lever.ts';
+import type { Scene, Site } from './scene.ts';
+
+/** A lever as it is pulled: how far it goes. */
+export interface Pull {
+  readonly lever: Lever;
+  readonly values: Values;
+}
+
+/** How a scenario is produced once some levers are pulled. */
+export interface Composed {
+  readonly site: Site;
+  readonly entries: readonly Entry[];
+  /** The rest of the scenario, where another method takes its place. */
+  readonly head?: Readonly<Record<string, unknown>>;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Entries made beside another one keep clear of the names that the file uses. */
+function renamed(original: Fields, made: readonly Fields[], scene: Scene): readonly Fields[] {
+  return made.map((fields) =>
+    fields.id === undefined || fields.id === original.id ? fields : { ...fields, id: scene.freshId(String(fields.id)) },
+  );
+}
+
+/** What one entry becomes under some levers, in their order. */
+export function changed(entry: Entry, pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+  let entries: readonly Entry[] = [entry];
+  for (const { lever, values } of pulls) {
+    entries = entries.flatMap((e) => {
+      const made = lever.change?.(e.fields, scene, values) ?? null;
+      return made === null ? [e] : renamed(e.fields, made, scene).map((fields) => ({ fields, index: e.index }));
+    });
+  }
+  return entries;
+}
+
+/** Entries that levers bring in by themselves, changed by the levers that come after them. */
+export function added(pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+  return pulls.flatMap(({ lever, values }, i) =>
+    (lever.add?.(scene, values) ?? []).flatMap((fields, k) => {
+      const id = fields.id === undefined ? undefined : scene.freshId(String(fields.id));
+      const entry = { fields: id === undefined ? fields : { ...fields, id }, index: scene.activities.length + k };
+      return changed(entry, pulls.slice(i + 1), scene);
+    }),
+  );
+}
+
+export const siteAfter = (pulls: readonly Pull[], scene: Scene): Site =>
+  pulls.reduce<Site>((site, { lever, values }) => lever.site?.(scene, values) ?? site, scene.site);
+
+export const baseEntries = (scene: Scene): readonly Entry[] =>
+  scene.activities.map((fields, index) => ({ fields, index }));
+
+/** The scenario under a set of levers, applied in the order given. */
+export function compose(pulls: readonly Pull[], scene: Scene): Composed {
+  for (const { lever, values } of pulls) {
+    const whole = lever.replace?.(scene, values);
+    if (whole) {
+      return {
+        site: whole.site,
+        head: whole.head,
+        entries: whole.activities.map((fields, index) => ({ fields, index })),
+      };
+    }
+  }
+  const entries = baseEntries(scene).flatMap((entry) => changed(entry, pulls, scene));
+  return { site: siteAfter(pulls, scene), entries: [...entries, ...added(pulls, scene)] };
+}
+
+/** Whether levers change anything at all. */
+export function changesSomething(composed: Composed, scene: Scene): boolean {
+  if (composed.head) return true;
+  return (
+    !same(composed.site, scene.site) ||
+    !same(
+      composed.entries.map((e) => e.fields),
+      scene.activities,
+    )
+  );
+}
+
+/** Whether two levers exclude each other. */
+export const inConflict = (a: Lever, b: Lever): boolean =>
+  a.conflicts.includes(b.id) ||
+  b.conflicts.includes(a.id) ||
+  a.replace !== undefined ||
+  b.replace !== undefined ||
+  (a.site !== undefined && b.site !== undefined);

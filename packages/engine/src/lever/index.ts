@@ -1,0 +1,13 @@
+export { leverProblems, parameterProblem } from './check.ts';
+export type { Pull } from './compose.ts';
+export { compose } from './compose.ts';
+export { documentAfter } from './document.ts';
+export { type InventoryEdit, inventoryEdits } from './edits.ts';
+export type { Cost, Lever, LeverParameter, Theme, Values } from './lever.ts';
+export { themes } from './lever.ts';
+export { library } from './library/index.ts';
+export { type Saving, type Spread, savingOf, spreadOf, type Total } from './measure.ts';
+export { knownLevers, type LeverBench, type LeverChoice, leversFor, openLevers, pullsNamed } from './open.ts';
+export { confidence, measureLevers, type Plan, planLevers } from './plan.ts';
+export { type BlockedLever, type RankedLever, type Ranking, rankLevers, type Step } from './rank.ts';
+export { rewritten } from './rewrite.ts';

@@ -1,0 +1,197 @@
+import { amountOf, withFields, withScaled, withWhole } from '../amount.ts';
+import { type Fields, is, isShoot, nameFor } from '../fields.ts';
+import { defineLever, numberIn, share } from '../lever.ts';
+import type { Scene } from '../scene.ts';
+
+/** Fields that count the people of an entry, by its type. */
+const peopleFields: Readonly<Record<string, string>> = {
+  flight: 'passengers',
+  train: 'passengers',
+  coach: 'passengers',
+  taxi: 'vehicles',
+  hotel: 'rooms',
+  rental: 'people',
+  commute: 'people',
+};
+/** Types whose number of people is 1 when the file does not say. */
+const fallback = 1;
+
+/** Entries that exist because people travel to the shoot. */
+const away = ['flight', 'train', 'taxi', 'hotel', 'rental'];
+
+const peopleField = (activity: Fields): string | undefined => peopleFields[String(activity.type)];
+
+/** As many people as are left of some, at least one. */
+const left = (people: number, part: number): number => Math.max(1, Math.round(people * part));
+
+/** Meals of a whole crew when a part of it is left. */
+const mealFields = ['count', 'breakfasts', 'bottledWater'];
+
+const withDrinks = (meals: Fields, part: number): Fields =>
+  Array.isArray(meals.drinks)
+    ? withFields(meals, { drinks: (meals.drinks as readonly Fields[]).map((d) => withScaled(d, ['volume'], part)) })
+    : meals;
+
+const wholeMeals = (meals: Fields): Fields =>
+  ['count', 'breakfasts'].reduce((m, f) => {
+    const n = amountOf(m, f, Number.NaN);
+    return Number.isNaN(n) ? m : withWhole(m, f, Math.ceil(n));
+  }, meals);
+
+const fewerMeals = (meals: Fields, part: number): Fields =>
+  wholeMeals(withDrinks(withScaled(meals, mealFields, part), part));
+
+const isOutward = (journey: Fields, { home, catalogue }: Scene): boolean => {
+  const airport = catalogue.airport(String(journey.from ?? ''));
+  const from = airport?.city ?? String(journey.from ?? '').split(',')[0];
+  return journey.return === true || (home !== null && from === home.city);
+};
+
+/** People hired at the place of the shoot come to work there as people of that country do. */
+const localCommute = (journey: Fields, people: number, days: number): Fields => ({
+  type: 'commute',
+  id: `${nameFor(journey)}-hired-locally`,
+  ...(journey.stage !== undefined && { stage: journey.stage }),
+  people,
+  days,
+});
+
+const hireLocally = defineLever({
+  id: 'hire-locally',
+  theme: 'site',
+  name: { en: 'Take key people only, hire the others locally', fr: 'N’emmener que l’essentiel, embaucher sur place' },
+  text: {
+    en: 'A part of those who travel to the shoot is hired there instead: no journey, no room, but a daily commute.',
+    fr: 'Une part de ceux qui voyagent est embauchée sur place : ni voyage ni chambre, mais un trajet quotidien.',
+  },
+  effort: 3,
+  evidence: {
+    en: 'Our assumption of who is key; local people commute as the country’s published mean tells.',
+    fr: 'Notre hypothèse sur l’essentiel ; les gens du lieu se déplacent selon la moyenne publiée du pays.',
+  },
+  idempotent: false,
+  parameters: [share('keep', 0.4, 'part that travels', 'part qui voyage')],
+  change(activity, scene, values) {
+    const field = peopleField(activity);
+    const keep = numberIn(values, 'keep');
+    if (!isShoot(activity)) return null;
+    if (is(activity, 'meals')) return null;
+    if (!field || !is(activity, ...away) || isUrban(activity)) return null;
+    const people = amountOf(activity, field, fallback);
+    const kept = left(people, keep);
+    if (kept >= people) return null;
+    const changed = withWhole(activity, field, kept);
+    const commutes = is(activity, 'flight', 'train') && isOutward(activity, scene);
+    return commutes ? [changed, localCommute(activity, people - kept, scene.days ?? 1)] : [changed];
+  },
+});
+
+const urban = ['metro', 'tram', 'rer'];
+const isUrban = (activity: Fields): boolean => is(activity, 'train') && urban.includes(String(activity.service));
+
+const smallerCrew = defineLever({
+  id: 'smaller-crew',
+  theme: 'crew',
+  name: { en: 'Smaller crew', fr: 'Équipe réduite' },
+  text: {
+    en: 'Fewer people on the shoot: journeys, rooms, meals and commutes in proportion; vehicles and equipment stay.',
+    fr: 'Moins de monde au tournage : trajets, chambres, repas et navettes en proportion ; véhicules et matériel restent.',
+  },
+  effort: 3,
+  evidence: { en: 'Our assumption: one in five fewer.', fr: 'Notre hypothèse : une personne sur cinq en moins.' },
+  idempotent: false,
+  parameters: [share('fewer', 0.2, 'part of the crew that stays away', 'part de l’équipe en moins')],
+  change(activity, _scene, values) {
+    const part = 1 - numberIn(values, 'fewer');
+    if (!isShoot(activity)) return null;
+    if (is(activity, 'meals')) return amountOf(activity, 'count') > 0 ? [fewerMeals(activity, part)] : null;
+    const field = peopleField(activity);
+    if (!field) return null;
+    const people = amountOf(activity, field, fallback);
+    const kept = left(people, part);
+    return kept >= people ? null : [withWhole(activity, field, kept)];
+  },
+});
+
+const fewerDays = defineLever({
+  id: 'fewer-days',
+  theme: 'crew',
+  name: { en: 'Fewer shoot days', fr: 'Moins de jours de tournage' },
+  text: {
+    en: 'Every run of days or nights of the shoot is shorter by so many; what is not counted in days shrinks with the longest run.',
+    fr: 'Chaque durée en jours ou en nuits du tournage est plus courte d’autant ; ce qui ne se compte pas en jours diminue avec la plus longue.',
+  },
+  effort: 3,
+  evidence: { en: 'Our assumption: one day fewer.', fr: 'Notre hypothèse : un jour de moins.' },
+  idempotent: false,
+  parameters: [{ id: 'days', label: { en: 'days fewer', fr: 'jours en moins' }, default: 1, low: 1, high: 30 }],
+  change(activity, { days }, values) {
+    const fewer = numberIn(values, 'days');
+    if (!isShoot(activity) || days === null || days <= fewer) return null;
+    const shorter = (f: Fields, field: string): Fields => {
+      const now = amountOf(f, field);
+      const then = Math.max(1, now - fewer);
+      return then < now ? withWhole(f, field, then) : f;
+    };
+    const part = (days - fewer) / days;
+    if (is(activity, 'car', 'coach', 'commute', 'studio', 'electricity')) return [shorter(activity, 'days')];
+    if (is(activity, 'hotel', 'rental')) return [shorter(activity, 'nights')];
+    if (is(activity, 'equipment') && Array.isArray(activity.items)) {
+      return [withFields(activity, { items: (activity.items as readonly Fields[]).map((i) => shorter(i, 'days')) })];
+    }
+    if (is(activity, 'meals')) return [fewerMeals(activity, part)];
+    if (is(activity, 'waste')) return [withScaled(activity, ['mass'], part)];
+    if (is(activity, 'generator')) {
+      const byDay = amountOf(activity, 'days', 1) > 1;
+      return [byDay ? shorter(activity, 'days') : withScaled(activity, ['fuelVolume', 'energy'], part)];
+    }
+    if (is(activity, 'lighting') && Array.isArray(activity.fixtures)) {
+      const fixtures = (activity.fixtures as readonly Fields[]).map((f) => withScaled(f, ['hours'], part));
+      return [withFields(activity, { fixtures })];
+    }
+    return null;
+  },
+});
+
+/** Hours of a day on set that somebody follows from afar. */
+const followedHours = 8;
+const clients = ['brand', 'agency'];
+
+const remoteAttendance = defineLever({
+  id: 'remote-attendance',
+  theme: 'crew',
+  name: { en: 'Client and agency attend from afar', fr: 'Client et agence à distance' },
+  text: {
+    en: 'Journeys, rooms and rides that the brand or the agency carries out (`by`) are replaced by a video call for the days of the shoot.',
+    fr: 'Trajets, chambres et courses de la marque ou de l’agence (`by`) laissent place à une visioconférence pendant le tournage.',
+  },
+  effort: 2,
+  evidence: {
+    en: 'Who attends is what the file says; eight hours of call a day are our assumption.',
+    fr: 'Qui assiste est ce que dit le fichier ; huit heures d’appel par jour sont notre hypothèse.',
+  },
+  parameters: [
+    {
+      id: 'hours',
+      label: { en: 'hours of call a day', fr: 'heures d’appel par jour' },
+      default: followedHours,
+      low: 1,
+      high: 12,
+    },
+  ],
+  change(activity, scene, values) {
+    if (!isShoot(activity) || !clients.includes(String(activity.by)) || !is(activity, ...away)) return null;
+    if (!is(activity, 'flight', 'train') || !isOutward(activity, scene)) return [];
+    const call = {
+      type: 'videocall',
+      id: `${nameFor(activity)}-call`,
+      stage: 'shoot',
+      hours: numberIn(values, 'hours') * (scene.days ?? 1),
+      participants: amountOf(activity, 'passengers', 1) + 1,
+      by: activity.by,
+    };
+    return [call];
+  },
+});
+
+export const crewLevers = [hireLocally, fewerDays, smallerCrew, remoteAttendance];

@@ -1,0 +1,146 @@
+import { amountOf, withFields } from '../amount.ts';
+import { type Fields, is, isShoot, nameFor } from '../fields.ts';
+import { defineLever, numberIn, textIn } from '../lever.ts';
+import { railCity, railJourney } from '../rail.ts';
+import { type Home, placeOf, type Scene, type Site } from '../scene.ts';
+import { onSurface } from './freight.ts';
+
+/** Way of the kit inside the city where the crew lives. */
+const cityKm = 25;
+
+/** Where the shoot moves to: the place that the lever names, else where the travellers live. */
+function destination({ catalogue, home, site }: Scene, place: string): Home | null {
+  return place === '' ? home : placeOf(catalogue, place, site.country);
+}
+
+const isHome = (place: Home, { home }: Scene): boolean =>
+  home !== null && place.city === home.city && place.country === home.country;
+
+const isThere = (place: Home, { site }: Scene): boolean =>
+  place.country === site.country && (site.city === undefined || place.city === site.city);
+
+/** What travelling becomes when everybody lives at the place of the shoot. */
+function atHome(activity: Fields, scene: Scene): readonly Fields[] | null {
+  if (is(activity, 'flight', 'train')) {
+    const from = placeOf(scene.catalogue, activity.from, scene.site.country);
+    if (activity.return !== true && from?.city !== scene.home?.city) return [];
+    const commute = {
+      type: 'commute',
+      id: `${nameFor(activity)}-at-home`,
+      ...(activity.stage !== undefined && { stage: activity.stage }),
+      people: activity.passengers ?? 1,
+      days: scene.days ?? 1,
+    };
+    return [commute];
+  }
+  if (is(activity, 'hotel', 'rental')) return [];
+  if (is(activity, 'meals') && activity.breakfasts !== undefined) {
+    return [withFields(activity, { breakfasts: undefined })];
+  }
+  if (is(activity, 'freight') && activity.from !== undefined) {
+    return [withFields(activity, { from: undefined, to: undefined, distance: `${cityKm} km`, mode: 'road-van' })];
+  }
+  return null;
+}
+
+/** What travelling becomes when the shoot is a train ride away. */
+function byRail(activity: Fields, scene: Scene, place: Home): readonly Fields[] | null {
+  const ends = (a: Fields): Readonly<Record<string, unknown>> => {
+    const from = placeOf(scene.catalogue, a.from, scene.site.country);
+    const outward = a.return === true || from?.city === scene.home?.city;
+    const [home, there] = [scene.home?.city, `${place.city}, ${place.country}`];
+    return outward ? { from: home, to: there } : { from: there, to: home };
+  };
+  if (is(activity, 'flight', 'train')) {
+    const { cabin: _, method: __, radiativeForcing: ___, distance: ____, factor: _____, ...kept } = activity;
+    const service = scene.home?.country !== place.country ? 'international' : 'intercity';
+    return [
+      withFields(kept, {
+        type: 'train',
+        ...ends(activity),
+        via: undefined,
+        service: place.country === 'FR' && service === 'intercity' ? 'high-speed' : service,
+      }),
+    ];
+  }
+  if (is(activity, 'freight') && activity.from !== undefined) {
+    const moved = withFields(activity, { ...ends(activity), mode: 'road-van' });
+    return [onSurface(moved, scene, 'road-van') ?? moved];
+  }
+  return null;
+}
+
+function reachable(scene: Scene, place: Home, hours: number): boolean {
+  if (isHome(place, scene)) return true;
+  const [from, to] = [scene.home?.city ?? '', place.city].map((city) => railCity(scene.catalogue, city));
+  const way = from && to ? railJourney(scene.catalogue, from, to) : null;
+  return way !== null && way.km / railSpeed <= hours;
+}
+
+const railSpeed = 160;
+
+function moveTo(scene: Scene, values: Readonly<Record<string, number | string>>): Home | null {
+  const place = destination(scene, textIn(values, 'place'));
+  if (!place || !scene.home || isThere(place, scene)) return null;
+  return reachable(scene, place, numberIn(values, 'hours')) ? place : null;
+}
+
+const shootLocally = defineLever({
+  id: 'shoot-locally',
+  theme: 'site',
+  name: { en: 'Shoot locally', fr: 'Tourner localement' },
+  text: {
+    en: 'The shoot moves to where its travellers live, or to a place that a train reaches: journeys, nights, freight and the electricity of the site follow. Taxis of the country of departure go, as nobody takes a plane.',
+    fr: 'Le tournage se déplace là où vivent les voyageurs, ou en un lieu qu’un train rejoint : trajets, nuits, fret et électricité du lieu suivent. Les taxis du pays de départ disparaissent, puisque personne ne prend l’avion.',
+  },
+  effort: 4,
+  evidence: {
+    en: 'People commute as the country’s published mean tells; the kit travels 25 km. Whether the place gives the images is for their author to judge.',
+    fr: 'Les personnes se déplacent selon la moyenne publiée du pays ; le matériel fait 25 km. Si le lieu donne les images, c’est à leur auteur d’en juger.',
+  },
+  moves: true,
+  idempotent: true,
+  parameters: [
+    {
+      id: 'place',
+      label: {
+        en: 'place, `City, CC`; where the crew lives when empty',
+        fr: 'lieu, `Ville, CC` ; à défaut, là où vit l’équipe',
+      },
+      default: '',
+    },
+    {
+      id: 'hours',
+      label: { en: 'longest train journey, h', fr: 'trajet en train le plus long, h' },
+      default: 8,
+      low: 1,
+      high: 24,
+    },
+  ],
+  mayRaise: {
+    en: 'The grid of the new place may emit more than that of the old one.',
+    fr: 'Le réseau du nouveau lieu peut émettre plus que celui de l’ancien.',
+  },
+  site(scene, values): Site | null {
+    const place = moveTo(scene, values);
+    return place && { city: place.city, country: place.country };
+  },
+  change(activity, scene, values) {
+    const place = moveTo(scene, values);
+    if (!place || !isShoot(activity)) return null;
+    const transfer = is(activity, 'taxi') && activity.country === scene.home?.country && isAbroad(scene);
+    if (transfer) return [];
+    const moved = isHome(place, scene) ? atHome(activity, scene) : byRail(activity, scene, place);
+    const local = (a: Fields): Fields =>
+      a.country === scene.site.country || (a.country === place.country && !is(a, 'train'))
+        ? withFields(a, { country: undefined })
+        : a;
+    if (moved) return moved.map(local);
+    return activity.country === scene.site.country ? [local(activity)] : null;
+  },
+});
+
+const isAbroad = ({ site, home, activities }: Scene): boolean =>
+  home?.country !== site.country && activities.some((a) => is(a, 'flight') && amountOf(a, 'passengers', 1) > 0);
+
+export const siteLevers = [shootLocally];

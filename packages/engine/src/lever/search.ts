@@ -1,0 +1,151 @@
+import { type Bounds, boundsOf } from './bound.ts';
+import type { Space } from './space.ts';
+
+/** Sets that are looked at before the search gives up being exact. */
+export const mostSets = 2 ** 20;
+
+export interface Found {
+  /** Places of the levers in the space; null when no set was found. */
+  readonly levers: readonly number[] | null;
+  readonly exact: boolean;
+  readonly examined: number;
+}
+
+/** Walks the sets of levers that do not exclude each other, keeping the state of every group as bits. */
+class Walk {
+  readonly space: Space;
+  readonly states: Int32Array;
+  readonly #touched: readonly (readonly (readonly [group: number, bit: number])[])[];
+  examined = 0;
+
+  constructor(space: Space) {
+    this.space = space;
+    this.states = new Int32Array(space.groups.length);
+    this.#touched = space.pulls.map((_, lever) =>
+      space.groups.flatMap(({ touch }, g) => (touch.includes(lever) ? [[g, 1 << touch.indexOf(lever)] as const] : [])),
+    );
+  }
+
+  fits(lever: number, chosen: readonly number[]): boolean {
+    const excluded = this.space.conflicts[lever];
+    return !chosen.some((c) => excluded?.has(c));
+  }
+
+  flip(lever: number): void {
+    for (const [group, bit] of this.#touched[lever] ?? []) this.states[group] = (this.states[group] as number) ^ bit;
+  }
+
+  /** Central change of the present set; null when it cannot be computed. */
+  central(): number | null {
+    let sum = 0;
+    for (const [g, { states }] of this.space.groups.entries()) {
+      const state = states[this.states[g] as number];
+      if (!state) return null;
+      sum += state.central;
+    }
+    return sum;
+  }
+}
+
+const block = 512;
+
+/** Whether the present set keeps within the limit in enough draws; false as soon as too many have failed. */
+function reaches({ states }: Walk, { groups, today, limit }: Bounds, enough: number): boolean {
+  const columns: Float64Array[] = [];
+  for (const [g, list] of groups.entries()) {
+    const mask = states[g] as number;
+    if (mask === 0) continue;
+    const column = list[mask];
+    if (!column) return false;
+    columns.push(column);
+  }
+  const most = today.length - enough;
+  const sum = new Float64Array(block);
+  let failed = 0;
+  for (let from = 0; from < today.length; from += block) {
+    const size = Math.min(block, today.length - from);
+    for (let i = 0; i < size; i++) sum[i] = today[from + i] as number;
+    for (const column of columns)
+      for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) + (column[from + i] as number);
+    for (let i = 0; i < size; i++) if ((sum[i] as number) > (limit[from + i] as number)) failed++;
+    if (failed > most) return false;
+  }
+  return true;
+}
+
+interface Best {
+  readonly levers: readonly number[];
+  readonly effort: number;
+  readonly central: number;
+}
+
+const better = (a: Best, b: Best | null): boolean =>
+  b === null || a.effort < b.effort || (a.effort === b.effort && a.central < b.central);
+
+/**
+ * The smallest set of levers that keeps the total within `limit` in `enough` draws; among those of one size the least
+ * effort, then the lowest footprint. Every set of the smallest size is looked at, unless there are too many.
+ */
+export function smallestSet(space: Space, limit: Float64Array, enough: number): Found {
+  const bounds = boundsOf(space, limit, enough);
+  const walk = new Walk(space);
+  if (bounds.fewest === null) return { levers: null, exact: true, examined: 0 };
+  let best: Best | null = null;
+  let over = false;
+  const chosen: number[] = [];
+  const visit = (from: number, left: number): void => {
+    if (left === 0) {
+      if (++walk.examined > mostSets) over = true;
+      if (over || !reaches(walk, bounds, enough)) return;
+      const effort = chosen.reduce((sum, i) => sum + (space.pulls[i]?.lever.effort ?? 0), 0);
+      const candidate = { levers: [...chosen], effort, central: walk.central() ?? 0 };
+      if (better(candidate, best)) best = candidate;
+      return;
+    }
+    for (let lever = from; lever <= space.pulls.length - left && !over; lever++) {
+      if (!walk.fits(lever, chosen)) continue;
+      chosen.push(lever);
+      walk.flip(lever);
+      visit(lever + 1, left - 1);
+      walk.flip(lever);
+      chosen.pop();
+    }
+  };
+  const found = (): Best | null => best;
+  for (let size = bounds.fewest; size <= space.pulls.length && !over; size++) {
+    visit(0, size);
+    if (found() !== null) break;
+  }
+  return { levers: found()?.levers ?? null, exact: !over, examined: walk.examined };
+}
+
+/** Two central totals this close are the same. */
+const tolerance = 1e-9;
+
+/** The set of levers with the lowest central footprint, and the smallest of those that have it. */
+export function lowestSet(space: Space): Found {
+  const walk = new Walk(space);
+  const chosen: number[] = [];
+  let best: { readonly levers: readonly number[]; readonly central: number } = { levers: [], central: 0 };
+  let over = false;
+  const near = tolerance * space.today.central;
+  const visit = (from: number): void => {
+    if (++walk.examined > mostSets) over = true;
+    const central = over ? null : walk.central();
+    if (central !== null) {
+      const lower = central < best.central - near;
+      const smaller = Math.abs(central - best.central) <= near && chosen.length < best.levers.length;
+      if (lower || smaller) best = { levers: [...chosen], central };
+    }
+    for (let lever = from; lever < space.pulls.length && !over; lever++) {
+      if (!walk.fits(lever, chosen)) continue;
+      chosen.push(lever);
+      walk.flip(lever);
+      visit(lever + 1);
+      walk.flip(lever);
+      chosen.pop();
+    }
+  };
+  visit(0);
+  return { levers: best.levers, exact: !over, examined: walk.examined };
+}
