@@ -9,6 +9,10 @@ import {
   calculate,
   compareCampaign,
   findVariable,
+  knowledge,
+  openLevers,
+  planLevers,
+  rankLevers,
   rankModels,
   readDocument,
   rebound,
@@ -35,6 +39,18 @@ const variable = (name) => {
   return found;
 };
 
+const shoot = { scenario: 'south-africa' };
+/** Everything that a caller pays: reading, compiling, drawing, ranking. */
+const ranked = () => {
+  const { pulls, meter } = openLevers(document, shoot, means);
+  return rankLevers(pulls, meter);
+};
+/** @param {number | null} target */
+const planned = (target) => {
+  const { pulls, meter } = openLevers(document, { ...shoot, stay: true }, means);
+  return planLevers(pulls, meter, target);
+};
+
 /** CPU of the whole process in milliseconds, median of a few rounds after one of warm-up. @param {() => unknown} work */
 function cost(work) {
   work();
@@ -55,8 +71,15 @@ const cases = [
   ['break-even, grid', () => breakEven(document, { ...pair, variable: variable('grid') }, means)],
   ['sobriety', () => sobriety(document, { scenario: 'ai', share: 0.5 }, means)],
   ['rebound', () => rebound(calculation, { ...pair, times: [1, 2, 5, 10, 50] })],
+  ['levers, ranked', () => ranked()],
+  ['levers, plan −50 %', () => planned(0.5)],
+  ['levers, plan −70 %', () => planned(0.7)],
+  ['levers, lowest', () => planned(null)],
+  ['worth measuring', () => knowledge(calculation, shoot.scenario, means)],
   ['models, image', () => rankModels({ task: 'image', width: 1024, height: 1024, seconds: 5, year: 2026 }, means)],
 ];
+const { levers, inapplicable } = ranked();
+console.log(`${levers.length} levers apply to ${shoot.scenario}, of ${levers.length + inapplicable.length}`);
 console.log(`${'reference campaign'.padEnd(24)}${'CPU ms'.padStart(9)}${'÷ compare'.padStart(11)}`);
 for (const [name, work] of cases) {
   const ms = cost(work);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { campaignOf, definitions, generatedPart, withGenerated } from './activity-pages.mjs';
+import { recommendationsTable, withRecommendations } from './recommendations.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'apps/cli/bin/contrechamp.js');
@@ -55,7 +56,9 @@ const shown = contrechamp('compare', join(whitePaper, 'campaign.yaml'), '--lang'
 const [before, , after] = readFileSync(readme, 'utf8').split(
   /(?<=npm run examples:renew -->)|(?=<!-- end of output -->)/,
 );
-writeFileSync(readme, `${before}\n\n\`\`\`\n${shown.trimEnd()}\n\`\`\`\n\n${after}`);
+const withOutput = `${before}\n\n\`\`\`\n${shown.trimEnd()}\n\`\`\`\n\n${after}`;
+const table = recommendationsTable(join(whitePaper, 'campaign.yaml'), contrechamp);
+writeFileSync(readme, withRecommendations(withOutput, table));
 
 for (const [page, lang] of /** @type {const} */ ([
   ['sobriety.md', 'en'],

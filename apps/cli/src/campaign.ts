@@ -28,7 +28,8 @@ interface OpenFile {
   readonly parsed: ReturnType<typeof parseCampaign>;
 }
 
-function refusal(file: string, options: Options, diagnostics: readonly Diagnostic[], text?: string): Failure {
+/** Diagnostics of a file, ready to print. */
+export function refusal(file: string, options: Options, diagnostics: readonly Diagnostic[], text?: string): Failure {
   const { lang, color } = options;
   return new Failure(renderDiagnostics(diagnostics, { file, lang, color, ...(text !== undefined && { text }) }));
 }
@@ -115,6 +116,7 @@ function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, 
 
 /** A campaign to ask questions of: the file as data, its calculation, and the means to compute a changed one. */
 export interface OpenedQuestion {
+  readonly text: string;
   readonly document: Document;
   readonly calculation: Calculation;
   readonly means: Means;
@@ -127,6 +129,7 @@ export function openQuestion(file: string, options: Options): OpenedQuestion {
   const catalogue = chosenCatalogue(opened, options);
   const calculation = calculate(file, opened, catalogue, options);
   return {
+    text: opened.text,
     document: readDocument(opened.text),
     calculation,
     means: {

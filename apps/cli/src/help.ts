@@ -9,6 +9,11 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp classify FILE [--view VIEW] [--role brand|agency|producer]
                                             bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
   contrechamp states QUOTE FINAL            two states of a campaign, line by line
+  contrechamp levers FILE --scenario ID     what each measure would save, alone and on top of others
+                     [--target -50% | --best | --with LEVER,…] [--apply NEW-FILE] [--stay]
+                     [--max-effort N] [--exclude LEVER,…] [--order LEVER,…] [--set LEVER.PARAMETER=VALUE]…
+                                            the shortest way to a target, or the lowest footprint
+  contrechamp levers                        the measures there are, and how far they can be set to go
   contrechamp break-even FILE --against ID [--scenario ID] [--vary images|clips|grid|people|PATH]…
                                             until when one scenario emits less than another
   contrechamp sobriety FILE [--scenario ID] [--fewer 50]
@@ -45,6 +50,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp classify FICHIER [--view VUE] [--role brand|agency|producer]
                                                bilan-carbone, beges, ghg-protocol, iso-14064-1, cnc, adgreen…
   contrechamp states DEVIS DÉFINITIF           deux états d’une campagne, ligne à ligne
+  contrechamp levers FICHIER --scenario ID     ce qu’éviterait chaque mesure, seule et en plus des autres
+                     [--target -50% | --best | --with LEVIER,…] [--apply NOUVEAU-FICHIER] [--stay]
+                     [--max-effort N] [--exclude LEVIER,…] [--order LEVIER,…] [--set LEVIER.PARAMÈTRE=VALEUR]…
+                                               le plus court chemin vers un objectif, ou l’empreinte la plus basse
+  contrechamp levers                           les mesures qui existent, et jusqu’où elles se règlent
   contrechamp break-even FICHIER --against ID [--scenario ID] [--vary images|clips|grid|people|CHEMIN]…
                                                jusqu’où un scénario émet moins qu’un autre
   contrechamp sobriety FICHIER [--scenario ID] [--fewer 50]

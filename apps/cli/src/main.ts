@@ -7,6 +7,7 @@ import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
 import { factors } from './commands/factors/index.ts';
 import { type Ask, init } from './commands/init.ts';
+import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
 import { schema } from './commands/schema.ts';
@@ -21,7 +22,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['template', 'init', 'factors', 'schema'],
+  ...['levers', 'template', 'init', 'factors', 'schema'],
 ];
 const defaultWidth = 100;
 
@@ -70,6 +71,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return sobriety(file(rest, options), options, output);
     case 'rebound':
       return rebound(file(rest, options), options, output);
+    case 'levers':
+      return levers(rest, options, output);
     case 'models':
       return models(options, output);
     case 'template':

@@ -45,6 +45,15 @@ const known = {
   hardware: { type: 'string' },
   limit: { type: 'string' },
   retired: { type: 'boolean' },
+  target: { type: 'string' },
+  best: { type: 'boolean' },
+  stay: { type: 'boolean' },
+  with: { type: 'string' },
+  exclude: { type: 'string' },
+  order: { type: 'string' },
+  'max-effort': { type: 'string' },
+  set: { type: 'string', multiple: true },
+  apply: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -65,6 +74,15 @@ export interface CommandOptions {
   readonly hardware: string | undefined;
   readonly limit: string | undefined;
   readonly retired: boolean;
+  readonly target: string | undefined;
+  readonly best: boolean;
+  readonly stay: boolean;
+  readonly with: string | undefined;
+  readonly exclude: string | undefined;
+  readonly order: string | undefined;
+  readonly maxEffort: string | undefined;
+  readonly set: readonly string[];
+  readonly apply: string | undefined;
 }
 
 export interface Options {
@@ -157,9 +175,17 @@ function defaultLang(environment: NodeJS.ProcessEnv): Lang {
   return locale.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** A reduction begins with a minus, which would read as another option: `--target -50%` is `--target=-50%`. */
+const reductions = (args: readonly string[]): string[] =>
+  args.flatMap((arg, i) => {
+    const next = args[i + 1] ?? '';
+    if (arg === '--target' && /^-\d/.test(next)) return [`--target=${next}`];
+    return args[i - 1] === '--target' && /^-\d/.test(arg) ? [] : [arg];
+  });
+
 function parse(args: readonly string[], lang: Lang) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    return parseArgs({ args: reductions(args), options: known, allowPositionals: true, strict: true });
   } catch (error) {
     const flag = /'(?:-\w, )?--?([\w-]+)/.exec((error as Error).message)?.[1] ?? '';
     const suggestion = nearest(flag, Object.keys(known));
@@ -197,6 +223,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ against: values.against, vary: values.vary ?? [], times: values.times, fewer: values.fewer },
       ...{ task: values.task, sort: values.sort, region: values.region, size: values.size },
       ...{ seconds: values.seconds, hardware: values.hardware, limit: values.limit, retired: values.retired ?? false },
+      ...{ target: values.target, best: values.best ?? false, stay: values.stay ?? false, with: values.with },
+      ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
+      ...{ set: values.set ?? [], apply: values.apply },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -36,6 +36,7 @@ export const diagnosticCodes = [
   'activities-empty',
   'scenario-duplicate',
   'activity-duplicate',
+  'lever-change',
   'lever-duplicate',
   'lever-unknown',
   'reference-unknown',

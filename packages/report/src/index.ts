@@ -20,6 +20,9 @@ export { renderLint } from './factor/lint.ts';
 export { type FactorListOptions, renderFactorList } from './factor/list.ts';
 export { type FactorOptions, renderFactor } from './factor/render.ts';
 export type { Lang } from './lang.ts';
+export { renderLibrary } from './lever/library.ts';
+export { renderPlan } from './lever/plan.ts';
+export { renderRanking } from './lever/ranking.ts';
 export { formatFigures, formatNumber, significantFigures } from './number/figures.ts';
 export {
   formatAmount,

@@ -34,10 +34,7 @@ const leverChange = z
         : (c.activity ?? c.type ?? c.set ?? c.scale ?? c.unset ?? c.remove) === undefined,
     {
       message: 'lever-change',
-      params: {
-        code: 'one-of-missing',
-        params: { type: 'changes', groups: 'activity | type + set | scale | unset | remove · add' },
-      },
+      params: { code: 'lever-change', params: {} },
     },
   );
 export type LeverChange = z.output<typeof leverChange>;

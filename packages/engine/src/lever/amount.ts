@@ -1,10 +1,11 @@
 import { numberOf, withNumber } from '../question/document.ts';
 import type { Fields } from './fields.ts';
 
-const digits = 6;
+const digits = 3;
 
-/** Without the noise of binary fractions: 0.3 and not 0.30000000000000004. */
-export const tidy = (x: number): number => Number(x.toPrecision(digits));
+/** As somebody would type it: three figures, and the whole part of what is larger. */
+export const tidy = (x: number): number =>
+  Math.abs(x) >= 10 ** digits ? Math.round(x) : Number(x.toPrecision(digits));
 
 /** The number of a field; the default of the field when the file does not give it. */
 export const amountOf = (fields: Fields, field: string, fallback = 0): number => numberOf(fields[field]) ?? fallback;
@@ -37,7 +38,7 @@ export function inUnit(value: unknown, ratio: number, unit: string): unknown {
   const now = numberOf(value);
   if (now === null) return value;
   const margin = typeof value === 'string' ? unitText.exec(value)?.[2] : undefined;
-  return `${Number((now * ratio).toPrecision(3))} ${unit}${margin ? ` ${margin}` : ''}`;
+  return `${tidy(now * ratio)} ${unit}${margin ? ` ${margin}` : ''}`;
 }
 
 /** The entry with some fields set; those set to undefined are taken out. */

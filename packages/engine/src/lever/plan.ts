@@ -5,12 +5,16 @@ import { greedyOrder, type Step, sortLevers, stepsOf } from './rank.ts';
 import { lowestSet, smallestSet } from './search.ts';
 import { Space } from './space.ts';
 
+/** What is asked: a part of the footprint to take away, the lowest footprint, or what some levers do together. */
+export type PlanQuestion = 'target' | 'lowest' | 'chosen';
+
 /** With what probability a plan must reach its target. */
 export const confidence = 0.9;
 
 export interface Plan {
   readonly scenario: string;
-  /** The part of today's footprint that must go; null when the lowest footprint is asked for. */
+  readonly question: PlanQuestion;
+  /** The part of today's footprint that must go; null where none is set. */
   readonly target: number | null;
   readonly reached: boolean;
   /** Whether every set that might have been better was looked at. */
@@ -131,6 +135,7 @@ export function planLevers(pulls: readonly Pull[], meter: Meter, target: number 
   const { chosen, reached, exact } = choose(applicable, meter, today, target);
   return {
     scenario: meter.scene.scenario,
+    question: target === null ? 'lowest' : 'target',
     target,
     reached,
     exact,
@@ -139,7 +144,7 @@ export function planLevers(pulls: readonly Pull[], meter: Meter, target: number 
   };
 }
 
-type Described = Omit<Plan, 'scenario' | 'target' | 'reached' | 'exact' | 'considered'>;
+type Described = Omit<Plan, 'scenario' | 'question' | 'target' | 'reached' | 'exact' | 'considered'>;
 
 function describe(
   { pulls, total }: Candidate,
@@ -171,7 +176,14 @@ export function measureLevers(pulls: readonly Pull[], meter: Meter): Plan | null
   const chosen = candidate(pulls, meter);
   return (
     chosen && {
-      ...{ scenario: meter.scene.scenario, target: null, reached: true, exact: true, considered: pulls.length },
+      ...{
+        scenario: meter.scene.scenario,
+        question: 'chosen' as const,
+        target: null,
+        reached: true,
+        exact: true,
+        considered: pulls.length,
+      },
       ...describe(chosen, pulls, meter, today, null),
     }
   );

@@ -26,10 +26,15 @@ export function formatMass(kg: number, lang: Lang, figures = 2): string {
   return withUnit(formatFigures(kg / unit.kg, lang, figures), unit);
 }
 
+/** What the unit of an amount follows: its value, or its bounds where they lie on both sides of zero. */
+function sizeOf({ central, interval95: [low, high] }: Amount): number {
+  return low < 0 && high > 0 ? Math.max(Math.abs(central), Math.abs(low), Math.abs(high)) : central;
+}
+
 /** `12 t CO₂e [8.1–19]`: value and bounds in one unit, with as many figures as the interval allows. */
 export function formatAmount(amount: Amount, lang: Lang): string {
   const figures = significantFigures(amount);
-  const unit = massUnit(amount.central, figures);
+  const unit = massUnit(sizeOf(amount), figures);
   const number = (kg: number): string => formatFigures(kg / unit.kg, lang, figures);
   return `${withUnit(number(amount.central), unit)} ${formatInterval(amount.interval95.map(number))}`;
 }

@@ -164,6 +164,7 @@ export function comparisonOf(draft: ComparisonDraft): CampaignComparison {
     calculation: {
       campaign: {
         formatVersion: 1,
+        levers: [],
         id: 'test',
         name: { en: 'Test', fr: 'Essai' },
         period: 2025,

@@ -122,6 +122,11 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `The activity id “${p('id')}” is used twice in this scenario; first at ${p('first')}.`,
     remedy: (p) => `Give one of them another id, for example ${p('id')}-2.`,
   },
+  'lever-change': {
+    message: () => 'This change does not say what it changes, or how.',
+    remedy: () =>
+      'Name the entry with “activity:” or “type:”, then “set:”, “scale:”, “unset:” or “remove: true”; or give “add:” alone.',
+  },
   'lever-duplicate': {
     message: (p) => `There is already a lever called “${p('id')}”.`,
     remedy: (p) => `Give yours another id, or write “use: ${p('id')}” to set or price the one that exists.`,

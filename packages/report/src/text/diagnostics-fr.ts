@@ -121,6 +121,11 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
       `L’identifiant d’activité « ${p('id')} » sert deux fois dans ce scénario ; d’abord en ${p('first')}.`,
     remedy: (p) => `Donnez à l’une des deux un autre identifiant, par exemple ${p('id')}-2.`,
   },
+  'lever-change': {
+    message: () => 'Ce changement ne dit pas ce qu’il change, ou comment.',
+    remedy: () =>
+      'Désignez l’entrée par « activity: » ou « type: », puis « set: », « scale: », « unset: » ou « remove: true » ; ou donnez « add: » seul.',
+  },
   'lever-duplicate': {
     message: (p) => `Un levier s’appelle déjà « ${p('id')} ».`,
     remedy: (p) =>

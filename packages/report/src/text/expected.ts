@@ -21,6 +21,7 @@ const phrases: readonly (readonly [RegExp, Phrase, Phrase])[] = [
   [/number to be <(-?[\d.]+)/, (n) => `a number below ${n}`, (n) => `un nombre inférieur à ${n}`],
   [/^string$/, () => 'a text; a number goes in quotes', () => 'un texte ; un nombre se met entre guillemets droits'],
   [/^int$/, () => 'a whole number', () => 'un nombre entier'],
+  [/^number, (.+)$/, (range) => `a number within ${range}`, (range) => `un nombre dans ${range}`],
   [/^number$/, () => 'a number', () => 'un nombre'],
   [/^boolean$/, () => 'true or false', () => 'true ou false'],
   [/^array$/, () => 'a list', () => 'une liste'],

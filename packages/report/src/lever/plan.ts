@@ -1,0 +1,58 @@
+import type { Plan } from '@contrechamp/engine';
+import { type Lang, quote, typeset } from '../lang.ts';
+import { formatPercent, probabilityInWords } from '../number/format.ts';
+import { type Names, nameOf, type QuestionOptions } from '../question/options.ts';
+import { style } from '../terminal/style.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { editLines } from './edits.ts';
+import { amount, shareText } from './format.ts';
+import { stepLines } from './steps.ts';
+import { leverWords } from './words.ts';
+
+function verdict({ question, target, reached, probability, pulls }: Plan, draws: number, lang: Lang): string {
+  const w = leverWords[lang];
+  if (pulls.length === 0) return w.none;
+  if (target === null || probability === null) return question === 'chosen' ? w.asked : w.best;
+  const chance = probabilityInWords(probability, lang, draws);
+  return (reached ? w.reached : w.missed)(formatPercent(target, lang), chance);
+}
+
+/** Whether a better way was ruled out; nothing to say of levers that somebody chose. */
+function certainty({ question, exact, reached, considered }: Plan, lang: Lang): string {
+  const w = leverWords[lang];
+  if (question === 'chosen') return '';
+  if (!exact) return w.inexact(considered);
+  return question === 'target' && reached ? w.exact(considered) : w.allSeen(considered);
+}
+
+/** The way to a target: levers in order, what they change, and whether a better way was ruled out. */
+export function renderPlan(plan: Plan, names: Names, draws: number, { lang, width, color }: QuestionOptions): string {
+  const look = style(color);
+  const w = leverWords[lang];
+  const paragraph = (text: string): string[] => wrap(typeset(text, lang), width);
+  const head = [
+    ...paragraph(w.title(quote(nameOf(names, plan.scenario, lang), lang))).map(look.bold),
+    ...(plan.pulls.length === 0
+      ? paragraph(w.today(amount(plan.today, lang)))
+      : paragraph(
+          w.planned(
+            plan.pulls.length,
+            amount(plan.today, lang),
+            amount(plan.after, lang),
+            shareText(plan.saving, lang),
+          ),
+        )),
+    ...paragraph(verdict(plan, draws, lang)),
+  ];
+  if (plan.pulls.length === 0) return head.join('\n');
+  return [
+    ...head,
+    '',
+    ...stepLines(plan.today, plan.steps, lang, width, look),
+    '',
+    look.bold(w.edits),
+    ...editLines(plan.edits, lang, width),
+    '',
+    ...paragraph(`${w.total(plan.effort)} ${certainty(plan, lang)}`.trim()).map(look.dim),
+  ].join('\n');
+}

@@ -1,0 +1,20 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { recommendationsTable, withRecommendations } from './recommendations.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'apps/cli/bin/contrechamp.js');
+
+test('the README tells what the recommendations of the white paper save today', () => {
+  const run = (/** @type {string[]} */ ...args) => execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8' });
+  const table = recommendationsTable(join(root, 'examples/white-paper/campaign.yaml'), run);
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  assert.ok(readme.includes(table), 'npm run examples:renew');
+  assert.equal(withRecommendations(readme, table), readme);
+});
