@@ -1,3 +1,4 @@
+import { activityDefinition } from '../activity/registry.ts';
 import type { Document } from '../question/document.ts';
 
 /** One entry of an inventory as the campaign file writes it. */
@@ -9,5 +10,6 @@ export const is = (fields: Fields, ...types: readonly string[]): boolean => type
 /** How an entry is called in the names of entries made from it. */
 export const nameFor = (fields: Fields): string => (typeof fields.id === 'string' ? fields.id : String(fields.type));
 
-/** Whether an entry belongs to the shoot, where most types belong when the file does not say. */
-export const isShoot = (fields: Fields): boolean => fields.stage === undefined || fields.stage === 'shoot';
+/** Whether an entry belongs to the shoot; where the file does not say, as its type does. */
+export const isShoot = (fields: Fields): boolean =>
+  (fields.stage ?? activityDefinition(String(fields.type))?.stage) === 'shoot';

@@ -1,17 +1,22 @@
 import type { Catalogue } from '../factor/catalogue.ts';
 import type { GridSeries } from '../factor/grid-series.ts';
 import { numberOf } from '../question/document.ts';
-import { type Fields, is } from './fields.ts';
+import { type Fields, is, isShoot } from './fields.ts';
 
 export interface Site {
   readonly city?: string | undefined;
   readonly country: string;
 }
 
-/** A city that people and equipment come from. */
-export interface Home {
+/** A city by its name and country. */
+export interface Place {
   readonly city: string;
   readonly country: string;
+}
+
+/** A city that people and equipment come from, and how many people do. */
+export interface Home extends Place {
+  readonly people: number;
 }
 
 /** What levers may know of a scenario: how it is before any lever is pulled, and the catalogue. */
@@ -40,7 +45,7 @@ export interface Scene {
 const isAirport = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** The city that a departure names: that of an airport, or a city by its name. */
-export function placeOf(catalogue: Catalogue, written: unknown, near: string): Home | null {
+export function placeOf(catalogue: Catalogue, written: unknown, near: string): Place | null {
   if (typeof written !== 'string') return null;
   if (isAirport(written)) {
     const airport = catalogue.airport(written);
@@ -55,20 +60,42 @@ export function placeOf(catalogue: Catalogue, written: unknown, near: string): H
   return found ? { city: found.name, country: found.country } : null;
 }
 
-/** Where the first journey of the shoot sets out, else the first journey at all. */
-export function homeOf(activities: readonly Fields[], catalogue: Catalogue, site: Site): Home | null {
-  const travelling = activities.filter((a) => is(a, 'flight', 'train'));
-  const [first] = travelling.toSorted((a, b) => Number(isEarly(a)) - Number(isEarly(b)));
-  return first ? placeOf(catalogue, first.from, site.country) : null;
-}
+const clients = ['brand', 'agency'];
 
-const isEarly = (a: Fields): boolean => a.stage !== undefined && a.stage !== 'shoot';
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** People who sleep at the place of the shoot. */
+export const lodgedIn = (activities: readonly Fields[]): number =>
+  sum(
+    activities
+      .filter((a) => is(a, 'hotel', 'rental') && isShoot(a))
+      .map((a) => numberOf(is(a, 'hotel') ? a.rooms : a.people) ?? 1),
+  );
+
+/**
+ * Where those live who travel to the shoot for the production by plane or train: the place that most of them leave.
+ * Null where they are fewer than half of those who are lodged: the others come by road, and the file does not say
+ * where from.
+ */
+export function homeOf(activities: readonly Fields[], catalogue: Catalogue, site: Site): Home | null {
+  const journeys = activities.filter((a) => is(a, 'flight', 'train') && isShoot(a));
+  const crew = journeys.filter((a) => !clients.includes(String(a.by)));
+  const counted = new Map<string, Home>();
+  for (const a of crew.length > 0 ? crew : journeys) {
+    const place = placeOf(catalogue, a.from, site.country);
+    if (!place) continue;
+    const key = `${place.city}, ${place.country}`;
+    counted.set(key, { ...place, people: (counted.get(key)?.people ?? 0) + (numberOf(a.passengers) ?? 1) });
+  }
+  const [most] = [...counted.values()].toSorted((a, b) => b.people - a.people);
+  return most && most.people >= lodgedIn(activities) / 2 ? most : null;
+}
 
 const countedDays = ['days', 'nights'];
 
 export function daysOf(activities: readonly Fields[]): number | null {
   const found = activities
-    .filter((a) => !isEarly(a))
+    .filter(isShoot)
     .flatMap((a) => {
       const items = Array.isArray(a.items) ? (a.items as readonly Fields[]) : [];
       return [a, ...items].flatMap((x) => countedDays.map((field) => numberOf(x[field])));

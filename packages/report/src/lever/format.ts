@@ -6,10 +6,12 @@ import { formatAmount, formatInterval, formatPercent } from '../number/format.ts
 export const amount = ({ median, interval95 }: Spread, lang: Lang): string =>
   formatAmount({ central: median, interval95 }, lang);
 
-/** `59 % [56–61]`, or the part alone when it is nothing. */
-export function shareText({ share }: Saving, lang: Lang): string {
+/** `59 % [56–61]`: how much less, or how much more where a sign says so. */
+export function shareText({ share: { median, interval95 } }: Saving, lang: Lang): string {
   const percent = (x: number): string => formatFigures(100 * x, lang, 2);
-  return `${formatPercent(share.median, lang)} ${formatInterval(share.interval95.map(percent))}`;
+  const [low, high] = interval95;
+  const bounds = median < 0 ? [-high, -low] : [low, high];
+  return `${formatPercent(Math.abs(median), lang)} ${formatInterval(bounds.map(percent))}`;
 }
 
 export const leverName = ({ lever }: Pull, lang: Lang): string => typeset(pick(lever.name, lang), lang);

@@ -40,6 +40,7 @@ export function renderPlan(plan: Plan, names: Names, draws: number, { lang, widt
             amount(plan.today, lang),
             amount(plan.after, lang),
             shareText(plan.saving, lang),
+            plan.saving.share.median < 0,
           ),
         )),
     ...paragraph(verdict(plan, draws, lang)),

@@ -17,7 +17,7 @@ interface Words {
   readonly inapplicable: string;
   readonly nothing: string;
   readonly judgement: string;
-  planned(levers: number, before: string, after: string, share: string): string;
+  planned(levers: number, before: string, after: string, share: string, more: boolean): string;
   reached(target: string, chance: string): string;
   missed(target: string, chance: string): string;
   readonly best: string;
@@ -61,8 +61,8 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
     nothing: 'No lever of the library has anything to change in this scenario.',
     judgement:
       'A saving is the difference of two footprints drawn together. How far a lever goes is an assumption: --set LEVER.PARAMETER=VALUE, contrechamp levers for the list.',
-    planned: (n, before, after, share) =>
-      `${n === 1 ? 'One lever takes' : `${n} levers take`} the footprint from ${before} to ${after}: ${share} less.`,
+    planned: (n, before, after, share, more) =>
+      `${n === 1 ? 'One lever takes' : `${n} levers take`} the footprint from ${before} to ${after}: ${share} ${more ? 'more' : 'less'}.`,
     reached: (target, chance) => `The target of −${target} is reached ${chance}.`,
     missed: (target, chance) =>
       `No allowed set of levers reaches −${target} in nine draws of ten; the lowest footprint that can be had reaches it ${chance}.`,
@@ -107,8 +107,8 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
     nothing: 'Aucun levier de la bibliothèque n’a quoi que ce soit à changer dans ce scénario.',
     judgement:
       'Un gain est la différence de deux empreintes tirées ensemble. Jusqu’où va un levier est une hypothèse : --set LEVIER.PARAMÈTRE=VALEUR, contrechamp levers pour la liste.',
-    planned: (n, before, after, share) =>
-      `${n === 1 ? 'Un levier mène' : `${n} leviers mènent`} l’empreinte de ${before} à ${after} : ${share} de moins.`,
+    planned: (n, before, after, share, more) =>
+      `${n === 1 ? 'Un levier mène' : `${n} leviers mènent`} l’empreinte de ${before} à ${after} : ${share} de ${more ? 'plus' : 'moins'}.`,
     reached: (target, chance) => `L’objectif de −${target} est atteint ${chance}.`,
     missed: (target, chance) =>
       `Aucun ensemble de leviers permis n’atteint −${target} dans neuf tirages sur dix ; la plus basse empreinte possible l’atteint ${chance}.`,

@@ -26,9 +26,13 @@ export function formatMass(kg: number, lang: Lang, figures = 2): string {
   return withUnit(formatFigures(kg / unit.kg, lang, figures), unit);
 }
 
-/** What the unit of an amount follows: its value, or its bounds where they lie on both sides of zero. */
+/** Bounds this many times larger than the value would be written with more digits than anybody reads. */
+const unreadable = 100;
+
+/** What the unit of an amount follows: its value, or its bounds where the value is next to nothing. */
 function sizeOf({ central, interval95: [low, high] }: Amount): number {
-  return low < 0 && high > 0 ? Math.max(Math.abs(central), Math.abs(low), Math.abs(high)) : central;
+  const bound = Math.max(Math.abs(low), Math.abs(high));
+  return bound >= unreadable * Math.abs(central) ? bound : central;
 }
 
 /** `12 t CO₂e [8.1–19]`: value and bounds in one unit, with as many figures as the interval allows. */

@@ -1,29 +1,47 @@
-import { amountOf, withFields } from '../amount.ts';
+import { amountOf, withFields, withWhole } from '../amount.ts';
 import { type Fields, is, isShoot, nameFor } from '../fields.ts';
 import { defineLever, numberIn, textIn } from '../lever.ts';
 import { railCity, railJourney } from '../rail.ts';
-import { type Home, placeOf, type Scene, type Site } from '../scene.ts';
+import { lodgedIn, type Place, placeOf, type Scene, type Site } from '../scene.ts';
 import { onSurface } from './freight.ts';
 
 /** Way of the kit inside the city where the crew lives. */
 const cityKm = 25;
 
 /** Where the shoot moves to: the place that the lever names, else where the travellers live. */
-function destination({ catalogue, home, site }: Scene, place: string): Home | null {
+function destination({ catalogue, home, site }: Scene, place: string): Place | null {
   return place === '' ? home : placeOf(catalogue, place, site.country);
 }
 
-const isHome = (place: Home, { home }: Scene): boolean =>
+const isHome = (place: Place, { home }: Scene): boolean =>
   home !== null && place.city === home.city && place.country === home.country;
 
-const isThere = (place: Home, { site }: Scene): boolean =>
+const isThere = (place: Place, { site }: Scene): boolean =>
   place.country === site.country && (site.city === undefined || place.city === site.city);
+
+/** Which way an entry goes between the home of the travellers and somewhere else; null when it does not touch it. */
+function direction(journey: Fields, scene: Scene): 'out' | 'back' | null {
+  const at = (end: unknown): boolean => {
+    const place = placeOf(scene.catalogue, end, scene.site.country);
+    return place !== null && isHome(place, scene);
+  };
+  return at(journey.from) ? 'out' : at(journey.to) ? 'back' : null;
+}
+
+/** Rooms of those who do not live where the shoot moves to. */
+function roomsLeft(lodging: Fields, scene: Scene): readonly Fields[] {
+  const field = is(lodging, 'hotel') ? 'rooms' : 'people';
+  const others = Math.max(0, 1 - (scene.home?.people ?? 0) / lodgedIn(scene.activities));
+  const left = Math.round(amountOf(lodging, field, 1) * others);
+  return left === 0 ? [] : [withWhole(lodging, field, left)];
+}
 
 /** What travelling becomes when everybody lives at the place of the shoot. */
 function atHome(activity: Fields, scene: Scene): readonly Fields[] | null {
   if (is(activity, 'flight', 'train')) {
-    const from = placeOf(scene.catalogue, activity.from, scene.site.country);
-    if (activity.return !== true && from?.city !== scene.home?.city) return [];
+    const way = direction(activity, scene);
+    if (way === null) return null;
+    if (way === 'back' && activity.return !== true) return [];
     const commute = {
       type: 'commute',
       id: `${nameFor(activity)}-at-home`,
@@ -33,44 +51,42 @@ function atHome(activity: Fields, scene: Scene): readonly Fields[] | null {
     };
     return [commute];
   }
-  if (is(activity, 'hotel', 'rental')) return [];
+  if (is(activity, 'hotel', 'rental')) return roomsLeft(activity, scene);
   if (is(activity, 'meals') && activity.breakfasts !== undefined) {
     return [withFields(activity, { breakfasts: undefined })];
   }
-  if (is(activity, 'freight') && activity.from !== undefined) {
+  if (is(activity, 'freight') && direction(activity, scene) !== null) {
     return [withFields(activity, { from: undefined, to: undefined, distance: `${cityKm} km`, mode: 'road-van' })];
   }
   return null;
 }
 
 /** What travelling becomes when the shoot is a train ride away. */
-function byRail(activity: Fields, scene: Scene, place: Home): readonly Fields[] | null {
-  const ends = (a: Fields): Readonly<Record<string, unknown>> => {
-    const from = placeOf(scene.catalogue, a.from, scene.site.country);
-    const outward = a.return === true || from?.city === scene.home?.city;
-    const [home, there] = [scene.home?.city, `${place.city}, ${place.country}`];
-    return outward ? { from: home, to: there } : { from: there, to: home };
-  };
+function byRail(activity: Fields, scene: Scene, place: Place): readonly Fields[] | null {
+  const way = direction(activity, scene);
+  if (way === null) return null;
+  const [home, there] = [scene.home?.city, `${place.city}, ${place.country}`];
+  const ends = way === 'out' ? { from: home, to: there } : { from: there, to: home };
   if (is(activity, 'flight', 'train')) {
     const { cabin: _, method: __, radiativeForcing: ___, distance: ____, factor: _____, ...kept } = activity;
     const service = scene.home?.country !== place.country ? 'international' : 'intercity';
     return [
       withFields(kept, {
         type: 'train',
-        ...ends(activity),
+        ...ends,
         via: undefined,
         service: place.country === 'FR' && service === 'intercity' ? 'high-speed' : service,
       }),
     ];
   }
-  if (is(activity, 'freight') && activity.from !== undefined) {
-    const moved = withFields(activity, { ...ends(activity), mode: 'road-van' });
+  if (is(activity, 'freight')) {
+    const moved = withFields(activity, { ...ends, mode: 'road-van' });
     return [onSurface(moved, scene, 'road-van') ?? moved];
   }
   return null;
 }
 
-function reachable(scene: Scene, place: Home, hours: number): boolean {
+function reachable(scene: Scene, place: Place, hours: number): boolean {
   if (isHome(place, scene)) return true;
   const [from, to] = [scene.home?.city ?? '', place.city].map((city) => railCity(scene.catalogue, city));
   const way = from && to ? railJourney(scene.catalogue, from, to) : null;
@@ -79,7 +95,7 @@ function reachable(scene: Scene, place: Home, hours: number): boolean {
 
 const railSpeed = 160;
 
-function moveTo(scene: Scene, values: Readonly<Record<string, number | string>>): Home | null {
+function moveTo(scene: Scene, values: Readonly<Record<string, number | string>>): Place | null {
   const place = destination(scene, textIn(values, 'place'));
   if (!place || !scene.home || isThere(place, scene)) return null;
   return reachable(scene, place, numberIn(values, 'hours')) ? place : null;
@@ -118,8 +134,8 @@ const shootLocally = defineLever({
     },
   ],
   mayRaise: {
-    en: 'The grid of the new place may emit more than that of the old one.',
-    fr: 'Le réseau du nouveau lieu peut émettre plus que celui de l’ancien.',
+    en: 'Daily commutes by car, or the grid of the new place, may emit more than train journeys and nights did.',
+    fr: 'Les trajets quotidiens en voiture, ou le réseau du nouveau lieu, peuvent émettre plus que les trains et les nuits.',
   },
   site(scene, values): Site | null {
     const place = moveTo(scene, values);
