@@ -1,7 +1,31 @@
-import { product } from '../../calculation/expression.ts';
+import { type Expression, product } from '../../calculation/expression.ts';
+import type { FactorMatch } from '../../factor/resolve.ts';
 import { choice, countOf, defaultCount } from '../../inventory/field.ts';
-import { unit } from '../context.ts';
+import { type ActivityContext, unit } from '../context.ts';
 import { defineActivity } from '../definition.ts';
+
+const usual = 'midscale';
+
+/**
+ * The factor of a night, and the ratio of the standard to the usual one where the country's figure does not tell
+ * standards apart. A release of the catalogue without such ratios has one figure for all.
+ */
+function nightOf(
+  context: ActivityContext,
+  standard: string,
+): { readonly use: FactorMatch; readonly standard: readonly Expression[] } {
+  const night = (asked: string) =>
+    context.emissionFactor({
+      topic: 'hotel',
+      where: { standard: asked },
+      prefer: context.methods,
+      country: context.country,
+    });
+  const unknown = context.aside(() => night(standard)).grades.includes('generic');
+  const ratios = context.catalogue.factorsOf('hotel-standard').length > 0;
+  if (standard === usual || !unknown || !ratios) return { use: night(standard), standard: [] };
+  return { use: night(usual), standard: [context.coefficient('hotel-standard', { standard })] };
+}
 
 export const hotel = defineActivity({
   type: 'hotel',
@@ -19,12 +43,7 @@ export const hotel = defineActivity({
     ).default('midscale'),
   },
   inventory(fields, context) {
-    const use = context.emissionFactor({
-      topic: 'hotel',
-      where: { standard: fields.standard },
-      prefer: context.methods,
-      country: context.country,
-    });
+    const { use, standard } = nightOf(context, fields.standard);
     const perPerson = use.factor.unit.includes('person');
     if (perPerson) context.assume('hotel-single-occupancy', 'good', { factor: use.factor.id }, 'rooms');
     const rooms = context.quantity('rooms', fields.rooms, { en: 'rooms', fr: 'chambres' });
@@ -33,7 +52,7 @@ export const hotel = defineActivity({
     context.line({
       key: 'hotel',
       label: { en: 'Hotel', fr: 'Hôtel' },
-      quantity: product(perPerson ? [rooms, nights, occupancy] : [rooms, nights], {
+      quantity: product([rooms, nights, ...(perPerson ? [occupancy] : []), ...standard], {
         label: perPerson ? { en: 'person-nights', fr: 'personnes-nuits' } : { en: 'room-nights', fr: 'chambres-nuits' },
         display: unit(perPerson ? 'person.night' : 'room.night'),
       }),
