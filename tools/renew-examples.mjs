@@ -60,6 +60,11 @@ const withOutput = `${before}\n\n\`\`\`\n${shown.trimEnd()}\n\`\`\`\n\n${after}`
 const table = recommendationsTable(join(whitePaper, 'campaign.yaml'), contrechamp);
 writeFileSync(readme, withRecommendations(withOutput, table));
 
+for (const lang of ['en', 'fr']) {
+  const picture = contrechamp('chart', join(whitePaper, 'campaign.yaml'), '--lang', lang);
+  writeFileSync(join(root, `docs/images/white-paper-${lang}.svg`), picture);
+}
+
 for (const [page, lang] of /** @type {const} */ ([
   ['sobriety.md', 'en'],
   ['sobriete.md', 'fr'],

@@ -4,6 +4,8 @@ const texts: Readonly<Record<Lang, string>> = {
   en: `contrechamp: what a campaign of images will emit, before choosing how to make it
 
   contrechamp compare FILE                  every scenario, its interval, its ratio to the reference
+  contrechamp chart FILE [-o FILE.svg] [--theme light|dark]
+                                            the comparison as a picture
   contrechamp explain FILE --scenario ID    one scenario, line by line
                        [--item ID]          one line, down to its factors and sources
   contrechamp classify FILE [--view VIEW] [--role brand|agency|producer]
@@ -45,6 +47,8 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   fr: `contrechamp : ce qu’une campagne d’images va émettre, avant de choisir comment la produire
 
   contrechamp compare FICHIER                  chaque scénario, son intervalle, son rapport à la référence
+  contrechamp chart FICHIER [-o FICHIER.svg] [--theme light|dark]
+                                               la comparaison en image
   contrechamp explain FICHIER --scenario ID    un scénario, ligne à ligne
                        [--item ID]             une ligne, jusqu’à ses facteurs et leurs sources
   contrechamp classify FICHIER [--view VUE] [--role brand|agency|producer]

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { nearest } from '@contrechamp/engine';
 import { terminalAsk } from './ask.ts';
 import { breakEven } from './commands/break-even.ts';
+import { chart } from './commands/chart.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
 import { explain } from './commands/explain.ts';
@@ -21,7 +22,7 @@ import { line, type Output } from './output.ts';
 import { version } from './version.ts';
 
 const commands = [
-  ...['compare', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
+  ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
   ...['levers', 'template', 'init', 'factors', 'schema'],
 ];
 const defaultWidth = 100;
@@ -59,6 +60,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
   switch (command) {
     case 'compare':
       return compare(file(rest, options), options, output);
+    case 'chart':
+      return chart(file(rest, options), options, output);
     case 'explain':
       return explain(file(rest, options), options, output);
     case 'classify':

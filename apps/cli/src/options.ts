@@ -54,6 +54,7 @@ const known = {
   'max-effort': { type: 'string' },
   set: { type: 'string', multiple: true },
   apply: { type: 'string' },
+  theme: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -83,6 +84,7 @@ export interface CommandOptions {
   readonly maxEffort: string | undefined;
   readonly set: readonly string[];
   readonly apply: string | undefined;
+  readonly theme: string | undefined;
 }
 
 export interface Options {
@@ -225,7 +227,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ seconds: values.seconds, hardware: values.hardware, limit: values.limit, retired: values.retired ?? false },
       ...{ target: values.target, best: values.best ?? false, stay: values.stay ?? false, with: values.with },
       ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
-      ...{ set: values.set ?? [], apply: values.apply },
+      ...{ set: values.set ?? [], apply: values.apply, theme: values.theme },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -122,4 +122,11 @@ export {
   type Unit,
 } from './quantity/index.ts';
 export * from './question/index.ts';
-export { central, type Distribution, distributionOf, gsd2FromScores, quantile } from './uncertainty/index.ts';
+export {
+  central,
+  type Distribution,
+  distributionOf,
+  gsd2FromScores,
+  quantile,
+  quantiles as quantilesOf,
+} from './uncertainty/index.ts';

@@ -2,6 +2,8 @@
 
 export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesResult } from './change/render.ts';
 export type { ChangeOptions } from './change/scenario.ts';
+export { type ChartOptions, comparisonChart } from './chart/compare.ts';
+export { type ThemeName, themes } from './chart/theme.ts';
 export { type RenderOptions, renderComparison } from './comparison/render.ts';
 export { sentence } from './comparison/sentence.ts';
 export type {
