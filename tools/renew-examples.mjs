@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { campaignOf, definitions, generatedPart, withGenerated } from './activity-pages.mjs';
+import { leverTable, withLevers } from './lever-table.mjs';
 import { recommendationsTable, withRecommendations } from './recommendations.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -78,4 +79,13 @@ for (const [page, lang] of /** @type {const} */ ([
     },
   );
   writeFileSync(path, text);
+}
+
+const { levers } = JSON.parse(contrechamp('levers', '--json'));
+for (const [page, lang] of /** @type {const} */ ([
+  ['reducing.md', 'en'],
+  ['reduire.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  writeFileSync(path, withLevers(readFileSync(path, 'utf8'), leverTable(levers, lang)));
 }

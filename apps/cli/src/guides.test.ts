@@ -56,6 +56,27 @@ describe.each([
   });
 });
 
+describe.each([
+  ['docs/guides/reducing.md', 'coast', 'village-inn', 'EUR'],
+  ['docs/guides/reduire.md', 'cote', 'auberge', 'EUR'],
+])('%s', (guide, scenario, own, price) => {
+  it('shows levers of a file that can be ranked, planned with and pulled', async () => {
+    const [campaign = ''] = fences(read(guide), 'yaml');
+    const file = join(temporary, `${scenario}.yaml`);
+    writeFileSync(file, campaign);
+    const levers = (...more: string[]) =>
+      runCli('levers', file, '--scenario', scenario, '--draws', '500', '--lang', 'en', ...more);
+    const ranking = await levers();
+    expect(ranking).toMatchObject({ code: 0, err: '' });
+    for (const id of [own, 'train-for-plane', 'remote-attendance']) expect(ranking.out).toContain(id);
+    expect(ranking.out).toContain(price.slice(-3));
+    expect((await levers('--target', '-30%')).code).toBe(0);
+    const { code, out } = await levers('--with', `${own},train-for-plane`, '--apply', join(temporary, `${own}.yaml`));
+    expect(code).toBe(0);
+    expect(out).toContain('less');
+  });
+});
+
 describe('the documentation', () => {
   it('has a page for every diagnostic and no other', () => {
     const pages = readdirSync(join(root, 'docs/diagnostics')).map((file) => file.replace(/\.md$/, ''));

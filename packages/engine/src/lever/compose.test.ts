@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calculate, drawsOf, scenarioOf, totalOf } from '../question/calculate.ts';
+import { readDocument } from '../question/document.ts';
+import { campaignText } from '../testing/campaign.ts';
 import { leverDocument, leverMeans, openCampaign } from '../testing/lever-campaign.ts';
-import { apart, documentWith, meterTotal, pullOf, pullsOf } from '../testing/levers.ts';
+import { apart, documentWith, meterTotal, pipelineTotal, pullOf, pullsOf } from '../testing/levers.ts';
 import { baseEntries, changesSomething, compose, inConflict } from './compose.ts';
 import { openLevers } from './open.ts';
 import { sortLevers } from './rank.ts';
@@ -23,6 +25,16 @@ describe.each(scenarios)('no levers on %s', (scenario) => {
     const [draws = new Float64Array()] = drawsOf([compiled], leverMeans);
     expect(apart(meterTotal(bench, []), { central: totalOf(compiled), draws })).toBeLessThan(1e-9);
   });
+});
+
+it('two entries alike without an id are two unknowns, as they are to the whole pipeline', () => {
+  const night = { type: 'hotel', nights: 3, rooms: '9 ± 50 %' };
+  const document = readDocument(campaignText({ only: [night, night] }));
+  const bench = openLevers(document, { scenario: 'only' }, leverMeans);
+  for (const ids of [[], ['home-stay']]) {
+    const pulls = pullsOf(bench, ...ids);
+    expect(apart(meterTotal(bench, pulls), pipelineTotal(bench, pulls))).toBeLessThan(1e-9);
+  }
 });
 
 describe('levers together', () => {

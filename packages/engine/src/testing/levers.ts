@@ -1,4 +1,4 @@
-import { compose, type Pull } from '../lever/compose.ts';
+import { compose, inConflict, type Pull } from '../lever/compose.ts';
 import { documentAfter } from '../lever/document.ts';
 import type { Total } from '../lever/measure.ts';
 import type { LeverBench } from '../lever/open.ts';
@@ -15,6 +15,15 @@ export function pullOf(bench: LeverBench, id: string): Pull {
 /** Levers in the order in which they are applied. */
 export const pullsOf = (bench: LeverBench, ...ids: readonly string[]): readonly Pull[] =>
   bench.pulls.filter((p) => ids.map((id) => pullOf(bench, id)).includes(p));
+
+/** Some of the levers, as many as do not exclude each other. */
+export function compatible(all: readonly Pull[], picks: readonly boolean[]): readonly Pull[] {
+  const chosen: Pull[] = [];
+  for (const [i, pull] of all.entries()) {
+    if (picks[i % picks.length] && !chosen.some((c) => inConflict(c.lever, pull.lever))) chosen.push(pull);
+  }
+  return chosen;
+}
 
 /** The campaign with levers pulled. */
 export const documentWith = ({ document, meter }: LeverBench, pulls: readonly Pull[]): Document =>
