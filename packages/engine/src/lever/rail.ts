@@ -9,6 +9,9 @@ export interface RailJourney {
   readonly countries: readonly string[];
 }
 
+/** What a change of train is worth: a direct train is taken where it is hardly longer. */
+const changeKm = 30;
+
 /** An airport serves a city this near. */
 const nearKm = 45;
 
@@ -49,23 +52,24 @@ export function railCity(catalogue: Catalogue, written: string): City | null {
   return nearest && nearest.km <= nearKm ? nearest.city : null;
 }
 
-/** The shortest way by rail between two cities (Dijkstra), over published and measured distances alone. */
+/** The shortest way by rail between two cities (Dijkstra), changes counted, over published and measured distances alone. */
 export function railJourney(catalogue: Catalogue, from: City, to: City): RailJourney | null {
   const { links, cities } = networkOf(catalogue);
-  const best = new Map([[from.name, { km: 0, stops: [from.name] as readonly string[] }]]);
+  const best = new Map([[from.name, { km: 0, weight: 0, stops: [from.name] as readonly string[] }]]);
   const open = new Set([from.name]);
   while (open.size > 0) {
-    const [here = ''] = [...open].toSorted((a, b) => (best.get(a)?.km ?? 0) - (best.get(b)?.km ?? 0));
+    const [here = ''] = [...open].toSorted((a, b) => (best.get(a)?.weight ?? 0) - (best.get(b)?.weight ?? 0));
     open.delete(here);
     const way = best.get(here);
     if (!way) break;
     if (here === to.name) {
-      return { ...way, countries: way.stops.map((s) => cities.get(s)?.country ?? '') };
+      return { km: way.km, stops: way.stops, countries: way.stops.map((s) => cities.get(s)?.country ?? '') };
     }
     for (const { to: next, km } of links.get(here) ?? []) {
       const known = best.get(next);
-      if (known && known.km <= way.km + km) continue;
-      best.set(next, { km: way.km + km, stops: [...way.stops, next] });
+      const weight = way.weight + km + changeKm;
+      if (known && known.weight <= weight) continue;
+      best.set(next, { km: way.km + km, weight, stops: [...way.stops, next] });
       open.add(next);
     }
   }
