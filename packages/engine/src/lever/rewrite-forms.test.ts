@@ -42,12 +42,12 @@ const forms: Readonly<Record<string, Form>> = {
   'neighbours in the middle of a flow map taken out': {
     list: `\n      - { id: l, from: CDG, to: MRS, cabin: economy, method: ademe, type: flight } # fly${office}\n`,
     levers: ['train-for-plane'],
-    becomes: `\n      - { id: l, from: Paris, to: Marseille, type: train, via: [ Lyon ], service: high-speed } # fly${office}\n`,
+    becomes: `\n      - { id: l, from: Paris, to: Marseille, type: train, service: high-speed } # fly${office}\n`,
   },
   'neighbours at the end of a flow map taken out': {
     list: `\n      - { id: l, type: flight, from: CDG, to: MRS, cabin: economy, method: ademe } # fly${office}\n`,
     levers: ['train-for-plane'],
-    becomes: `\n      - { id: l, type: train, from: Paris, to: Marseille, via: [ Lyon ], service: high-speed } # fly${office}\n`,
+    becomes: `\n      - { id: l, type: train, from: Paris, to: Marseille, service: high-speed } # fly${office}\n`,
   },
   'first and last fields of a flow map taken out': {
     list: `\n      - { fuelVolume: 30 L, id: g, type: generator, load: half } # set${office}\n`,
