@@ -79,11 +79,11 @@ export class Samples {
     if (this.#known?.stream === p.stream) return quantile(p.distribution, this.#known.at) * p.unit.factor;
     if (p.distribution.kind === 'fixed') return p.distribution.value * p.unit.factor;
     const of = scale(p.distribution, p.unit.factor);
-    const drawn = this.#columns.get(p.id) ?? [];
+    const drawn = this.#columns.get(p.stream) ?? [];
     const found = drawn.find((d) => sameDistribution(d.of, of));
     if (found) return found.column;
     const column = this.#draw(of, this.ranks(p));
-    this.#columns.set(p.id, [...drawn, { of, column }]);
+    this.#columns.set(p.stream, [...drawn, { of, column }]);
     return column;
   }
 
@@ -156,7 +156,7 @@ export class Samples {
   }
 }
 
-/** Two states of a campaign may give one quantity two values: same id, same draws, another distribution. */
+/** Two states of a campaign may give one quantity two values: same stream, same draws, another distribution. */
 function sameDistribution(a: Distribution, b: Distribution): boolean {
   const keys = Object.keys(a) as (keyof Distribution)[];
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);

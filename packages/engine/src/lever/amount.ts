@@ -1,3 +1,4 @@
+import { equalDimensions, isUnitError, parseUnit } from '../quantity/index.ts';
 import { numberOf, withNumber } from '../question/document.ts';
 import type { Fields } from './fields.ts';
 
@@ -13,7 +14,7 @@ export const amountOf = (fields: Fields, field: string, fallback = 0): number =>
 /** A value times a ratio; its margin or range goes with it. */
 export const scaled = (value: unknown, ratio: number): unknown => {
   const now = numberOf(value);
-  return now === null ? value : withTidy(value, now * ratio);
+  return now === null || ratio === 1 ? value : withTidy(value, now * ratio);
 };
 
 /** The value with another number, ranges in proportion, written without noise. */
@@ -41,6 +42,27 @@ export function inUnit(value: unknown, ratio: number, unit: string): unknown {
   return `${tidy(now * ratio)} ${unit}${margin ? ` ${margin}` : ''}`;
 }
 
+const unitOf = (value: unknown): string => {
+  const text = typeof value === 'object' && value !== null && 'likely' in value ? value.likely : value;
+  return typeof text === 'string' ? (/^\s*[+-]?[\d.]+(?:[eE][+-]?\d+)?\s*([^±]*)/.exec(text)?.[1] ?? '').trim() : '';
+};
+
+/** A number of things, or a time in the unit of its field whatever the unit in which the file gives it. */
+export function countIn(value: unknown, unitText: string): number | null {
+  const now = numberOf(value);
+  const written = unitOf(value);
+  if (now === null || written === '') return now;
+  const [given, wanted] = [parseUnit(written), parseUnit(unitText)];
+  if (isUnitError(given) || isUnitError(wanted) || !equalDimensions(given.dimension, wanted.dimension)) return now;
+  return (now * given.factor) / wanted.factor;
+}
+
+/** The value changed so that it counts so many; its unit, margin or range stay. */
+export function withCount(value: unknown, unitText: string, count: number): unknown {
+  const now = countIn(value, unitText);
+  return unitOf(value) === '' || now === null || now === 0 ? withTidy(value, count) : scaled(value, count / now);
+}
+
 /** The entry with some fields set; those set to undefined are taken out. */
 export function withFields(fields: Fields, changes: Readonly<Record<string, unknown>>): Fields {
   const merged = { ...fields, ...changes };
@@ -57,3 +79,10 @@ export const withScaled = (fields: Fields, names: readonly string[], ratio: numb
 /** A whole number of people, rooms or rides. */
 export const withWhole = (fields: Fields, field: string, count: number): Fields =>
   withFields(fields, { [field]: withTidy(fields[field], count) });
+
+/** So many whole things: what the file counts in whole numbers stays whole, and never falls to none. */
+export const scaledWhole = (value: unknown, ratio: number): unknown => {
+  const now = numberOf(value);
+  if (now === null || !Number.isInteger(now) || typeof value === 'object') return scaled(value, ratio);
+  return withTidy(value, Math.max(Math.min(now, 1), Math.round(now * ratio)));
+};

@@ -13,6 +13,8 @@ export interface Pull {
 export interface Composed {
   readonly site: Site;
   readonly entries: readonly Entry[];
+  /** The other scenario whose method this is. */
+  readonly as?: string;
   /** The rest of the scenario, where another method takes its place. */
   readonly head?: Readonly<Record<string, unknown>>;
 }
@@ -20,9 +22,13 @@ export interface Composed {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Entries made beside another one keep clear of the names that the file uses. */
-function renamed(original: Fields, made: readonly Fields[], scene: Scene): readonly Fields[] {
+function renamed({ fields: original, index }: Entry, made: readonly Fields[], scene: Scene): readonly Fields[] {
+  // Two entries without a name of their own would give theirs the same one.
+  const place = original.id === undefined ? `-${index + 1}` : '';
   return made.map((fields) =>
-    fields.id === undefined || fields.id === original.id ? fields : { ...fields, id: scene.freshId(String(fields.id)) },
+    fields.id === undefined || fields.id === original.id
+      ? fields
+      : { ...fields, id: scene.freshId(`${String(fields.id)}${place}`) },
   );
 }
 
@@ -32,7 +38,7 @@ export function changed(entry: Entry, pulls: readonly Pull[], scene: Scene): rea
   for (const { lever, values } of pulls) {
     entries = entries.flatMap((e) => {
       const made = lever.change?.(e.fields, scene, values) ?? null;
-      return made === null ? [e] : renamed(e.fields, made, scene).map((fields) => ({ fields, index: e.index }));
+      return made === null ? [e] : renamed(e, made, scene).map((fields) => ({ fields, index: e.index }));
     });
   }
   return entries;
@@ -40,9 +46,15 @@ export function changed(entry: Entry, pulls: readonly Pull[], scene: Scene): rea
 
 /** Entries that levers bring in by themselves, changed by the levers that come after them. */
 export function added(pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+  const taken = new Set<string>();
+  const free = (id: string): string => {
+    const found = taken.has(id) ? free(`${id}-2`) : id;
+    taken.add(found);
+    return found;
+  };
   return pulls.flatMap(({ lever, values }, i) =>
     (lever.add?.(scene, values) ?? []).flatMap((fields, k) => {
-      const id = fields.id === undefined ? undefined : scene.freshId(String(fields.id));
+      const id = fields.id === undefined ? undefined : free(scene.freshId(String(fields.id)));
       const entry = { fields: id === undefined ? fields : { ...fields, id }, index: scene.activities.length + k };
       return changed(entry, pulls.slice(i + 1), scene);
     }),
@@ -61,6 +73,7 @@ export function compose(pulls: readonly Pull[], scene: Scene): Composed {
     const whole = lever.replace?.(scene, values);
     if (whole) {
       return {
+        as: whole.as,
         site: whole.site,
         head: whole.head,
         entries: whole.activities.map((fields, index) => ({ fields, index })),

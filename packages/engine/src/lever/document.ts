@@ -24,6 +24,20 @@ export function scenarioAfter(document: Document, composed: Composed, scene: Sce
   return { ...before, ...moved, activities };
 }
 
+/**
+ * A campaign that names no publisher follows that of its reference's country. Where levers move the reference in or out
+ * of that country, the file says which one it goes on with: moving a shoot changes no method.
+ */
+export function pinnedMethod(document: Document, composed: Composed, scene: Scene): string | null {
+  const { reference, method } = document.campaign as { readonly reference?: unknown; readonly method?: unknown };
+  if (method !== undefined || reference !== scene.scenario) return null;
+  const british = (country: string): boolean => country === 'GB';
+  return british(composed.site.country) === british(scene.site.country) ? null : scene.method;
+}
+
 /** The campaign with that scenario in it: what the whole pipeline computes again. */
-export const documentAfter = (document: Document, composed: Composed, scene: Scene): Document =>
-  withValueAt(document, `scenarios.${scene.scenario}`, scenarioAfter(document, composed, scene));
+export function documentAfter(document: Document, composed: Composed, scene: Scene): Document {
+  const changed = withValueAt(document, `scenarios.${scene.scenario}`, scenarioAfter(document, composed, scene));
+  const method = pinnedMethod(document, composed, scene);
+  return method === null ? changed : withValueAt(changed, 'campaign.method', method);
+}

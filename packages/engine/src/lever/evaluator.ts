@@ -17,6 +17,12 @@ export interface Entry {
   readonly index: number;
 }
 
+/** Where an entry is computed: a site, under the head of another scenario where that one takes the place of this. */
+export interface Place {
+  readonly site: Site;
+  readonly as?: string;
+}
+
 /** Emission sources of some entries; what stands in the way when they cannot be computed. */
 export type Computed =
   | { readonly lines: readonly Line[]; readonly central: number }
@@ -48,11 +54,11 @@ export class Evaluator {
   }
 
   /** The entry's emission sources at a site. */
-  entry(entry: Entry, site: Site): Computed {
-    const key = JSON.stringify([entry.fields, entry.fields.id === undefined ? entry.index : null, site]);
+  entry(entry: Entry, place: Place): Computed {
+    const key = JSON.stringify([entry.fields, entry.fields.id === undefined ? entry.index : null, place]);
     const known = this.#known.get(key);
     if (known) return known;
-    const found = this.#compute(entry, site);
+    const found = this.#compute(entry, place);
     this.#known.set(key, found);
     return found;
   }
@@ -72,11 +78,13 @@ export class Evaluator {
     return total;
   }
 
-  #compute({ fields, index }: Entry, site: Site): Computed {
+  #compute({ fields, index }: Entry, { site, as }: Place): Computed {
     const { campaign, catalogue, options } = this.calculation;
-    const scenario: Scenario = { ...this.scenario, site: { ...site } };
-    const place = { scenario: scenario.path, index, stages: campaign.stages };
-    const { activity, diagnostics } = parseActivity(fields, place, activityDefinitions);
+    const other = as === undefined ? undefined : this.calculation.scenarios.find((s) => s.scenario.id === as)?.scenario;
+    const { id, path } = this.scenario;
+    const scenario: Scenario = { ...(other ?? this.scenario), id, path, site: { ...site } };
+    const where = { scenario: scenario.path, index, stages: campaign.stages };
+    const { activity, diagnostics } = parseActivity(fields, where, activityDefinitions);
     if (!activity) return { refused: diagnostics };
     const series = this.#series ?? new Map();
     try {

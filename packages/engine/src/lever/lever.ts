@@ -30,6 +30,8 @@ export interface Cost {
 
 /** A scenario produced another way as a whole. */
 export interface Replacement {
+  /** The scenario whose inventory it is. */
+  readonly as: string;
   readonly head: Readonly<Record<string, unknown>>;
   readonly site: Site;
   readonly activities: readonly Fields[];

@@ -3,7 +3,7 @@ import { type Interval, intervalOf } from '../footprint/interval.ts';
 import { probabilityLower } from '../question/calculate.ts';
 import { quantiles } from '../uncertainty/index.ts';
 import { type Composed, compose, type Pull } from './compose.ts';
-import { addInto, type Evaluator, isRefused } from './evaluator.ts';
+import { addInto, type Evaluator, isRefused, type Place } from './evaluator.ts';
 import type { Scene } from './scene.ts';
 
 /** A quantity over the draws, kgCO2e. */
@@ -32,6 +32,8 @@ export const spreadOf = (draws: Float64Array): Spread => ({
   interval95: intervalOf(draws),
 });
 
+const placeOf = ({ site, as }: Composed): Place => ({ site, ...(as !== undefined && { as }) });
+
 /** Totals of a scenario under sets of levers, from entries that are computed once each. */
 export class Meter {
   readonly evaluator: Evaluator;
@@ -44,18 +46,24 @@ export class Meter {
   }
 
   /** Problems that levers run into, none when the scenario can be computed. */
-  refusals({ entries, site }: Composed): readonly Diagnostic[] {
-    return entries.flatMap((entry) => {
-      const found = this.evaluator.entry(entry, site);
+  refusals(composed: Composed): readonly Diagnostic[] {
+    const { scenario } = this.evaluator;
+    if (composed.entries.length === 0) {
+      const params = { scenario: scenario.id };
+      return [{ code: 'activities-empty', severity: 'error', path: `${scenario.path}.activities`, params }];
+    }
+    return composed.entries.flatMap((entry) => {
+      const found = this.evaluator.entry(entry, placeOf(composed));
       return isRefused(found) ? found.refused : [];
     });
   }
 
   /** Central total; null when an entry cannot be computed. */
-  central({ entries, site }: Composed): number | null {
+  central(composed: Composed): number | null {
+    if (composed.entries.length === 0) return null;
     let total = 0;
-    for (const entry of entries) {
-      const found = this.evaluator.entry(entry, site);
+    for (const entry of composed.entries) {
+      const found = this.evaluator.entry(entry, placeOf(composed));
       if (isRefused(found)) return null;
       total += found.central;
     }
@@ -63,14 +71,14 @@ export class Meter {
   }
 
   /** Draws of the total. @throws RangeError when an entry cannot be computed: ask `central` first */
-  draws({ entries, site }: Composed): Float64Array {
+  draws(composed: Composed): Float64Array {
     const total = new Float64Array(this.evaluator.draws);
-    for (const entry of entries) addInto(total, this.column(entry, site));
+    for (const entry of composed.entries) addInto(total, this.column(entry, placeOf(composed)));
     return total;
   }
 
-  column(entry: Composed['entries'][number], site: Composed['site']): Float64Array {
-    const found = this.evaluator.entry(entry, site);
+  column(entry: Composed['entries'][number], place: Place): Float64Array {
+    const found = this.evaluator.entry(entry, place);
     if (isRefused(found)) throw new RangeError('an entry cannot be computed');
     const known = this.#columns.get(found);
     if (known) return known;

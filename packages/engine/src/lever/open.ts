@@ -57,7 +57,7 @@ const isAllowed = ({ exclude = [], only, maxEffort, stay }: LeverChoice, lever: 
 /** @throws RefusedChange when the campaign cannot be computed */
 export function openLevers(document: Document, choice: LeverChoice, means: Means): LeverBench {
   const calculation = calculate(document, means);
-  const problems = leverProblems(calculation.campaign.levers, knownLevers(document));
+  const problems = leverProblems(calculation.campaign, knownLevers(document));
   if (problems.length > 0) throw new RefusedChange(problems);
   const { scenario } = scenarioOf(calculation, choice.scenario);
   const evaluator = new Evaluator(calculation, scenario, means);

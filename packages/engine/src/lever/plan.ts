@@ -75,10 +75,10 @@ function greedyReach(pulls: readonly Pull[], meter: Meter, limit: Float64Array):
   return pulls.filter((p) => chosen.includes(p));
 }
 
-function reach(pulls: readonly Pull[], meter: Meter, limit: Float64Array): Outcome {
+function reach(pulls: readonly Pull[], meter: Meter, limit: Float64Array, largest: number): Outcome {
   const space = Space.of(pulls, meter);
   if (space) {
-    const { levers, exact } = smallestSet(space, limit, Math.ceil(confidence * limit.length));
+    const { levers, exact } = smallestSet(space, limit, Math.ceil(confidence * limit.length), largest);
     if (levers || exact) return { pulls: levers?.flatMap((i) => space.pulls[i] ?? []) ?? null, exact };
   }
   return { pulls: greedyReach(pulls, meter, limit), exact: false };
@@ -113,7 +113,8 @@ function choose(applicable: readonly Pull[], meter: Meter, today: Total, target:
   if (target !== null) {
     const limit = today.draws.map((x) => (1 - target) * x);
     const reaching = whole.filter((c) => sharedReached(c.total, limit) >= confidence);
-    const found = reach(steps, meter, limit);
+    // Another method that reaches the target is one lever: no larger set can be better.
+    const found = reach(steps, meter, limit, reaching.length > 0 ? 1 : steps.length);
     const combined = found.pulls && candidate(found.pulls, meter);
     const [best] = [...reaching, ...(combined ? [combined] : [])].toSorted(preferred);
     if (best) return { chosen: best, reached: true, exact: found.exact || best.pulls.length <= 1 };

@@ -86,7 +86,10 @@ describe('steps in an order that is given', () => {
       const before = meterTotal(bench, pullsOf(bench, ...done));
       done.push(lever.id);
       const after = meterTotal(bench, pullsOf(bench, ...done));
-      expect(saving).toEqual(savingOf(before, after, meterTotal(bench, [])));
+      const today = meterTotal(bench, []);
+      expect(saving).toEqual(savingOf(before, after, today));
+      const saved = before.draws.map((x, i) => x - (after.draws[i] as number));
+      expect(saving.share).toEqual(spreadOf(saved.map((x, i) => x / (today.draws[i] as number))));
     }
   });
 
@@ -99,11 +102,13 @@ it('a lever that can be computed alone but not after another is left out of the 
   const levers = [
     { id: 'vegan', name: 'Vegan', changes: [{ activity: 'catering', set: { mix: { vegan: 1 } }, unset: ['diet'] }] },
     { id: 'beef', name: 'Beef', changes: [{ activity: 'catering', set: { diet: 'vegetarian' } }] },
+    { id: 'fewer', name: 'Fewer', changes: [{ activity: 'catering', scale: { count: 0.9 } }] },
   ];
   const choice = { scenario: 'shoot', only: levers.map((l) => l.id) };
   const bench = openLevers({ ...leverDocument, levers }, choice, leverMeans);
-  const { levers: alone, steps, blocked } = rankLevers(bench.pulls, bench.meter);
-  expect([alone.length, blocked.length]).toEqual([2, 0]);
-  expect(bench.meter.total(bench.pulls)).toBeNull();
-  expect(steps.map((s) => s.lever.id)).toEqual(['vegan']);
+  const order = ['vegan', 'beef', 'fewer'];
+  const { levers: alone, steps, blocked } = rankLevers(bench.pulls, bench.meter, order);
+  expect([alone.length, blocked.length]).toEqual([3, 0]);
+  expect(bench.meter.total(pullsOf(bench, 'vegan', 'beef'))).toBeNull();
+  expect(steps.map((s) => s.lever.id)).toEqual(['vegan', 'fewer']);
 });

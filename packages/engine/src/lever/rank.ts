@@ -112,7 +112,7 @@ export function rankLevers(pulls: readonly Pull[], meter: Meter, order?: readonl
     return [{ ...pull, edits: inventoryEdits([pull], meter.scene), alone: savingOf(today, after) }];
   });
   const steps = applicable.filter(isStep);
-  const named = order?.flatMap((id) => applicable.filter((p) => p.lever.id === id));
+  const named = order && [...new Set(order)].flatMap((id) => steps.filter((p) => p.lever.id === id));
   return {
     scenario: meter.scene.scenario,
     today: { central: today.central, ...spreadOf(today.draws) },

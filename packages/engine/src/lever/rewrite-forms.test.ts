@@ -49,6 +49,11 @@ const forms: Readonly<Record<string, Form>> = {
     levers: ['train-for-plane'],
     becomes: `\n      - { id: l, type: train, from: Paris, to: Marseille, service: high-speed } # fly${office}\n`,
   },
+  'neighbours at the end of a flow map taken out, nothing added': {
+    list: `\n      - { id: i, type: image-generation, count: 9, model: gpt-image-1.5, quality: high, tokens: 8000 } # ai${office}\n`,
+    levers: ['lighter-model'],
+    becomes: `\n      - { id: i, type: image-generation, count: 9, model: gpt-image-1-mini } # ai${office}\n`,
+  },
   'first and last fields of a flow map taken out': {
     list: `\n      - { fuelVolume: 30 L, id: g, type: generator, load: half } # set${office}\n`,
     levers: ['mains-power'],
@@ -95,6 +100,11 @@ const forms: Readonly<Record<string, Form>> = {
     levers: ['local-equipment'],
     becomes: `${office}\n      - { id: k, type: freight, from: CDG, to: CPT, mode: air, mass: 20 kg }
       - { type: freight, id: k-hired-locally, mode: road-van, mass: 80 kg, distance: 30 km, return: true }\n`,
+  },
+  'a field added to a block map whose last line does not end': {
+    list: `${office}\n      - id: h\n        type: hotel\n        nights: 3`,
+    levers: ['eco-lodging'],
+    becomes: `${office}\n      - id: h\n        type: hotel\n        nights: 3\n        standard: eco-certified\n`,
   },
   'a block map whose last line does not end': {
     list: `${office}\n      - id: g\n        type: generator\n        fuelVolume: 30 L`,

@@ -1,7 +1,7 @@
-import { parseDocument, type YAMLMap } from 'yaml';
+import { parseDocument, stringify, type YAMLMap } from 'yaml';
 import { type Document, readDocument, valueAt } from '../question/document.ts';
 import { type Composed, compose, type Pull } from './compose.ts';
-import { documentAfter, hasMoved, movedName, scenarioAfter } from './document.ts';
+import { documentAfter, hasMoved, movedName, pinnedMethod, scenarioAfter } from './document.ts';
 import { continuation } from './edits.ts';
 import type { Scene } from './scene.ts';
 import {
@@ -74,6 +74,13 @@ function headSplices(scenario: YAMLMap, composed: Composed, scene: Scene, name: 
   return found.includes(null) ? null : found.filter((s) => s !== null);
 }
 
+/** The publisher that the campaign goes on with, said where it was left to the country of the reference. */
+function methodSplices(text: string, campaign: YAMLMap | null, method: string | null): readonly Splice[] | null {
+  if (method === null) return [];
+  const head = campaign?.toJSON() as object | undefined;
+  return campaign && head ? mapSplices(text, campaign, head, { ...head, method }) : null;
+}
+
 /** The text of another scenario in the place of this one, under this one's id. */
 function wholeSplices(text: string, scenario: YAMLMap, other: YAMLMap, id: string): readonly Splice[] | null {
   const key = other.get('id', true);
@@ -95,7 +102,8 @@ function commented(text: string, scenario: YAMLMap, pulls: readonly Pull[]): Spl
 }
 
 function inPlace(text: string, document: Document, pulls: readonly Pull[], scene: Scene): string | null {
-  const list = listIn(parseDocument(text).get('scenarios', true));
+  const parsed = parseDocument(text);
+  const list = listIn(parsed.get('scenarios', true));
   const find = (id: unknown): YAMLMap | null => mapIn(list?.items.find((s) => mapIn(s)?.get('id') === id));
   const scenario = find(scene.scenario);
   if (!scenario) return null;
@@ -108,10 +116,14 @@ function inPlace(text: string, document: Document, pulls: readonly Pull[], scene
     .join(':');
   const other = whole === undefined ? null : find(whole);
   const changes = other
-    ? [wholeSplices(text, scenario, other, scene.scenario)]
+    ? [
+        wholeSplices(text, scenario, other, scene.scenario),
+        methodSplices(text, mapIn(parsed.get('campaign', true)), pinnedMethod(document, composed, scene)),
+      ]
     : [
         headSplices(scenario, composed, scene, valueAt(document, `scenarios.${scene.scenario}.name`)),
         activitySplices(text, scenario, composed, scene),
+        methodSplices(text, mapIn(parsed.get('campaign', true)), pinnedMethod(document, composed, scene)),
       ];
   if (changes.includes(null)) return null;
   return spliced(text, [...(note ? [note] : []), ...changes.flatMap((c) => c ?? [])]);
@@ -124,6 +136,11 @@ const isJson = (text: string): boolean => text.trimStart().startsWith('{');
  * a file is written in a way that does not allow it (JSON, anchors), it is written anew as a whole.
  */
 export function rewritten(text: string, pulls: readonly Pull[], scene: Scene): string {
+  if (!text.includes('\r\n')) return written(text, pulls, scene);
+  return written(text.replaceAll('\r\n', '\n'), pulls, scene).replaceAll('\n', '\r\n');
+}
+
+function written(text: string, pulls: readonly Pull[], scene: Scene): string {
   const document = readDocument(text);
   const composed = compose(pulls, scene);
   const wanted = documentAfter(document, composed, scene);
@@ -133,10 +150,30 @@ export function rewritten(text: string, pulls: readonly Pull[], scene: Scene): s
   const whole = parseDocument(text);
   const index = (document.scenarios as readonly Document[]).findIndex((s) => s.id === scene.scenario);
   whole.setIn(['scenarios', index], whole.createNode(scenarioAfter(document, composed, scene)));
-  return whole.toString({ lineWidth: 0 });
+  const method = pinnedMethod(document, composed, scene);
+  if (method !== null) whole.setIn(['campaign', 'method'], method);
+  return resolved(whole) ?? stringify(wanted, { lineWidth: 0 });
 }
 
+/** The text of a document; null where an alias has lost what it stands for. */
+function resolved(whole: ReturnType<typeof parseDocument>): string | null {
+  try {
+    return whole.toString({ lineWidth: 0 });
+  } catch (error) {
+    // yaml throws a plain Error or a ReferenceError here, by version.
+    if (error instanceof Error && /alias/i.test(error.message)) return null;
+    throw error;
+  }
+}
+
+/** Whether a text reads as the campaign that is wanted; it does not where an alias has lost what it stands for. */
 function matches(text: string, wanted: Document): boolean {
   const parsed = parseDocument(text);
-  return parsed.errors.length === 0 && equal(parsed.toJS({ maxAliasCount: 100 }), wanted);
+  if (parsed.errors.length > 0) return false;
+  try {
+    return equal(parsed.toJS({ maxAliasCount: 100 }), wanted);
+  } catch (error) {
+    if (error instanceof Error && /alias/i.test(error.message)) return false;
+    throw error;
+  }
 }

@@ -19,6 +19,7 @@ export function sceneOf(document: Document, evaluator: Evaluator, means: Means):
   return {
     scenario: scenario.id,
     year: campaign.period,
+    method: calculation.options.method,
     site,
     home: homeOf(activities, catalogue, site),
     days: daysOf(activities),
@@ -29,7 +30,7 @@ export function sceneOf(document: Document, evaluator: Evaluator, means: Means):
       return name === undefined ? undefined : means.options?.series?.get(name);
     },
     central: (fields) => {
-      const found = evaluator.entry({ fields, index: activities.length }, site);
+      const found = evaluator.entry({ fields, index: activities.length }, { site });
       return isRefused(found) ? null : found.central;
     },
     coefficient: (topic, where) => {

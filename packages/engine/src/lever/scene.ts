@@ -1,6 +1,8 @@
 import type { Catalogue } from '../factor/catalogue.ts';
 import type { GridSeries } from '../factor/grid-series.ts';
+import type { FactorMethod } from '../inventory/vocabulary.ts';
 import { numberOf } from '../question/document.ts';
+import { countIn } from './amount.ts';
 import { type Fields, is, isShoot } from './fields.ts';
 
 export interface Site {
@@ -16,13 +18,18 @@ export interface Place {
 
 /** A city that people and equipment come from, and how many people do. */
 export interface Home extends Place {
+  /** Those of the production who travel from there. */
   readonly people: number;
+  /** With clients and agency. */
+  readonly everybody: number;
 }
 
 /** What levers may know of a scenario: how it is before any lever is pulled, and the catalogue. */
 export interface Scene {
   readonly scenario: string;
   readonly year: number;
+  /** Publisher that the campaign follows, whether it says so or not. */
+  readonly method: FactorMethod;
   readonly site: Site;
   /** Where the travellers of the shoot set out; null when nobody travels. */
   readonly home: Home | null;
@@ -62,6 +69,9 @@ export function placeOf(catalogue: Catalogue, written: unknown, near: string): P
 
 const clients = ['brand', 'agency'];
 
+/** Whether the brand or the agency carries an entry out. */
+export const isClient = (a: Fields): boolean => clients.includes(String(a.by));
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** People who sleep at the place of the shoot. */
@@ -79,27 +89,31 @@ export const lodgedIn = (activities: readonly Fields[]): number =>
  */
 export function homeOf(activities: readonly Fields[], catalogue: Catalogue, site: Site): Home | null {
   const journeys = activities.filter((a) => is(a, 'flight', 'train') && isShoot(a));
-  const crew = journeys.filter((a) => !clients.includes(String(a.by)));
+  const crew = journeys.filter((a) => !isClient(a));
   const counted = new Map<string, Home>();
-  for (const a of crew.length > 0 ? crew : journeys) {
+  for (const a of journeys) {
     const place = placeOf(catalogue, a.from, site.country);
     if (!place) continue;
     const key = `${place.city}, ${place.country}`;
-    counted.set(key, { ...place, people: (counted.get(key)?.people ?? 0) + (numberOf(a.passengers) ?? 1) });
+    const known = counted.get(key) ?? { people: 0, everybody: 0 };
+    const people = numberOf(a.passengers) ?? 1;
+    const own = crew.length === 0 || !isClient(a) ? people : 0;
+    counted.set(key, { ...place, people: known.people + own, everybody: known.everybody + people });
   }
   const [most] = [...counted.values()].toSorted((a, b) => b.people - a.people);
   return most && most.people >= lodgedIn(activities) / 2 ? most : null;
 }
 
-const countedDays = ['days', 'nights'];
+/** Computers are used in offices: their days say nothing of the shoot. */
+const offSet = ['laptop', 'desktop', 'gpu-workstation', 'workstation', 'monitor', 'server'];
 
+/** Longest run of days or nights of the shoot; null when the file tells none. */
 export function daysOf(activities: readonly Fields[]): number | null {
-  const found = activities
-    .filter(isShoot)
-    .flatMap((a) => {
-      const items = Array.isArray(a.items) ? (a.items as readonly Fields[]) : [];
-      return [a, ...items].flatMap((x) => countedDays.map((field) => numberOf(x[field])));
-    })
-    .filter((n) => n !== null);
-  return found.length === 0 ? null : Math.max(...found);
+  const found = activities.filter(isShoot).flatMap((a) => {
+    const items = Array.isArray(a.items) ? (a.items as readonly Fields[]) : [];
+    const used = items.filter((item) => !offSet.includes(String(item.kind)));
+    return [...[a, ...used].map((x) => countIn(x.days, 'day')), countIn(a.nights, 'night')];
+  });
+  const known = found.filter((n) => n !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }

@@ -85,8 +85,9 @@ const better = (a: Best, b: Best | null): boolean =>
 /**
  * The smallest set of levers that keeps the total within `limit` in `enough` draws; among those of one size the least
  * effort, then the lowest footprint. Every set of the smallest size is looked at, unless there are too many.
+ * Sets of more than `largest` levers are not looked for.
  */
-export function smallestSet(space: Space, limit: Float64Array, enough: number): Found {
+export function smallestSet(space: Space, limit: Float64Array, enough: number, largest = space.pulls.length): Found {
   const bounds = boundsOf(space, limit, enough);
   const walk = new Walk(space);
   if (bounds.fewest === null) return { levers: null, exact: true, examined: 0 };
@@ -112,7 +113,7 @@ export function smallestSet(space: Space, limit: Float64Array, enough: number): 
     }
   };
   const found = (): Best | null => best;
-  for (let size = bounds.fewest; size <= space.pulls.length && !over; size++) {
+  for (let size = bounds.fewest; size <= largest && !over; size++) {
     visit(0, size);
     if (found() !== null) break;
   }
@@ -122,9 +123,32 @@ export function smallestSet(space: Space, limit: Float64Array, enough: number): 
 /** Two central totals this close are the same. */
 const tolerance = 1e-9;
 
-/** The set of levers with the lowest central footprint, and the smallest of those that have it. */
+/** The most that each lever can take off the central footprint, whatever others are pulled. */
+function mostOff(space: Space): readonly number[] {
+  const most = space.pulls.map(() => 0);
+  for (const { touch, states } of space.groups) {
+    const known = states.flatMap((s) => (s ? [s.central] : []));
+    const span = Math.max(...known) - Math.min(...known);
+    for (const [bit, lever] of touch.entries()) {
+      let off = known.length === states.length ? 0 : span;
+      for (const [mask, state] of states.entries()) {
+        const next = states[mask | (1 << bit)];
+        if (state && next && !(mask & (1 << bit))) off = Math.max(off, state.central - next.central);
+      }
+      most[lever] = (most[lever] ?? 0) + off;
+    }
+  }
+  return most;
+}
+
+/**
+ * The set of levers with the lowest central footprint. Sets that could not be lower than one that is known, whatever
+ * the levers still to come take off, are not looked at.
+ */
 export function lowestSet(space: Space): Found {
   const walk = new Walk(space);
+  const most = mostOff(space);
+  const leftOver = most.map((_, from) => most.slice(from).reduce((sum, off) => sum + off, 0));
   const chosen: number[] = [];
   let best: { readonly levers: readonly number[]; readonly central: number } = { levers: [], central: 0 };
   let over = false;
@@ -132,12 +156,10 @@ export function lowestSet(space: Space): Found {
   const visit = (from: number): void => {
     if (++walk.examined > mostSets) over = true;
     const central = over ? null : walk.central();
-    if (central !== null) {
-      const lower = central < best.central - near;
-      const smaller = Math.abs(central - best.central) <= near && chosen.length < best.levers.length;
-      if (lower || smaller) best = { levers: [...chosen], central };
-    }
+    if (central !== null && central < best.central - near) best = { levers: [...chosen], central };
     for (let lever = from; lever < space.pulls.length && !over; lever++) {
+      // A set that cannot be computed may lead to one that can: it has no value to bound from.
+      if (central !== null && central - (leftOver[lever] ?? 0) >= best.central - near) break;
       if (!walk.fits(lever, chosen)) continue;
       chosen.push(lever);
       walk.flip(lever);
@@ -147,5 +169,18 @@ export function lowestSet(space: Space): Found {
     }
   };
   visit(0);
-  return { levers: best.levers, exact: !over, examined: walk.examined };
+  return { levers: withoutIdle(best.levers, best.central, walk, near), exact: !over, examined: walk.examined };
+}
+
+/** The same set without the levers that change nothing in it. */
+function withoutIdle(levers: readonly number[], central: number, walk: Walk, near: number): readonly number[] {
+  let kept = levers;
+  for (const lever of kept) walk.flip(lever);
+  for (const lever of levers) {
+    walk.flip(lever);
+    const without = walk.central();
+    if (without !== null && without <= central + near) kept = kept.filter((l) => l !== lever);
+    else walk.flip(lever);
+  }
+  return kept;
 }

@@ -147,10 +147,10 @@ function totalOf(entries: readonly Entry[], site: Scene['site'], meter: Meter): 
   let central = 0;
   const draws = new Float64Array(meter.evaluator.draws);
   for (const entry of entries) {
-    const found = meter.evaluator.entry(entry, site);
+    const found = meter.evaluator.entry(entry, { site });
     if (isRefused(found)) return null;
     central += found.central;
   }
-  for (const entry of entries) addInto(draws, meter.column(entry, site));
+  for (const entry of entries) addInto(draws, meter.column(entry, { site }));
   return { central, draws };
 }

@@ -13,10 +13,24 @@ export function spliced(text: string, splices: readonly Splice[]): string {
     .reduce((t, s) => t.slice(0, s.from) + s.text + t.slice(s.to), text);
 }
 
+/** Where the text of a node ends: a block map or list is said to reach to the line after it, and ends with its last value. */
+function endOf(node: Node): number {
+  const [, to] = node.range ?? [0, 0];
+  if (isMap(node) && !node.flow) {
+    const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
+    return last ? endOf(last.value ?? last.key) : to;
+  }
+  if (isSeq(node) && !node.flow) {
+    const last = node.items.at(-1) as Node | undefined;
+    return last ? endOf(last) : to;
+  }
+  return to;
+}
+
 /** Where a node's own text begins and ends; comments after it are not its own. */
 export function rangeOf(node: Node): readonly [from: number, to: number] {
-  const [from, to] = node.range ?? [0, 0];
-  return [from, to];
+  const [from] = node.range ?? [0, 0];
+  return [from, endOf(node)];
 }
 
 /** A value as it stands inside braces, on one line. */

@@ -1,28 +1,34 @@
-import { withFields } from '../amount.ts';
+import { tidy, withFields } from '../amount.ts';
 import { type Fields, is } from '../fields.ts';
 import { defineLever } from '../lever.ts';
 
 const meatless = ['vegetarian', 'vegan'];
 
-/** Whether somebody is served meat or fish. */
-function servesMeat({ diet, mix }: Fields): boolean {
-  if (typeof mix === 'object' && mix !== null) {
-    return Object.entries(mix).some(([kind, part]) => !meatless.includes(kind) && Number(part) > 0);
+/** What is served once nobody eats meat or fish; null when nobody does today. */
+function meatlessMenu({ diet, mix }: Fields): Readonly<Record<string, unknown>> | null {
+  if (typeof mix !== 'object' || mix === null) {
+    return meatless.includes(String(diet ?? 'mixed')) ? null : { diet: 'vegetarian' };
   }
-  return !meatless.includes(String(diet ?? 'mixed'));
+  const vegan = Number((mix as Readonly<Record<string, unknown>>).vegan ?? 0);
+  const served = Object.entries(mix).some(([kind, part]) => !meatless.includes(kind) && Number(part) > 0);
+  if (!served) return null;
+  return vegan > 0 ? { mix: { vegetarian: tidy(1 - vegan), vegan } } : { diet: 'vegetarian', mix: undefined };
 }
 
 const vegetarian = defineLever({
   id: 'vegetarian-catering',
   theme: 'catering',
   name: { en: 'Vegetarian catering', fr: 'Repas végétariens' },
-  text: { en: 'Every meal served is vegetarian.', fr: 'Chaque repas servi est végétarien.' },
+  text: {
+    en: 'Every meal served is vegetarian; vegan ones stay vegan.',
+    fr: 'Chaque repas servi est végétarien ; les repas véganes le restent.',
+  },
   effort: 1,
   evidence: { en: 'Factors by meal.', fr: 'Facteurs par type de repas.' },
-  change: (activity) =>
-    is(activity, 'meals') && activity.factor === undefined && servesMeat(activity)
-      ? [withFields(activity, { diet: 'vegetarian', mix: undefined })]
-      : null,
+  change(activity) {
+    const menu = is(activity, 'meals') && activity.factor === undefined ? meatlessMenu(activity) : null;
+    return menu && [withFields(activity, menu)];
+  },
 });
 
 const tapWater = defineLever({

@@ -1,7 +1,7 @@
-import { amountOf, withFields, withScaled, withWhole } from '../amount.ts';
+import { amountOf, countIn, withCount, withFields, withScaled, withWhole } from '../amount.ts';
 import { type Fields, is, isShoot, nameFor } from '../fields.ts';
 import { defineLever, numberIn, share } from '../lever.ts';
-import type { Scene } from '../scene.ts';
+import { isClient, lodgedIn, type Scene } from '../scene.ts';
 
 /** Fields that count the people of an entry, by its type. */
 const peopleFields: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const peopleFields: Readonly<Record<string, string>> = {
 /** Types whose number of people is 1 when the file does not say. */
 const fallback = 1;
 
-/** Entries that exist because people travel to the shoot. */
+/** Entries of people who attend from elsewhere. */
 const away = ['flight', 'train', 'taxi', 'hotel', 'rental'];
 
 const peopleField = (activity: Fields): string | undefined => peopleFields[String(activity.type)];
@@ -35,7 +35,7 @@ const withDrinks = (meals: Fields, part: number): Fields =>
 const wholeMeals = (meals: Fields): Fields =>
   ['count', 'breakfasts'].reduce((m, f) => {
     const n = amountOf(m, f, Number.NaN);
-    return Number.isNaN(n) ? m : withWhole(m, f, Math.ceil(n));
+    return Number.isNaN(n) ? m : withWhole(m, f, n < 1 ? n : Math.ceil(n));
   }, meals);
 
 const fewerMeals = (meals: Fields, part: number): Fields =>
@@ -71,20 +71,49 @@ const hireLocally = defineLever({
   },
   idempotent: false,
   parameters: [share('keep', 0.4, 'part that travels', 'part qui voyage')],
+  mayRaise: {
+    en: 'People hired locally may drive further each day than a short train journey and a night emit.',
+    fr: 'Les gens du lieu peuvent rouler chaque jour plus que n’émettent un court trajet en train et une nuit.',
+  },
   change(activity, scene, values) {
     const field = peopleField(activity);
     const keep = numberIn(values, 'keep');
-    if (!isShoot(activity)) return null;
-    if (is(activity, 'meals')) return null;
-    if (!field || !is(activity, ...away) || isUrban(activity)) return null;
+    if (!isShoot(activity) || isClient(activity) || !field || isUrban(activity)) return null;
     const people = amountOf(activity, field, fallback);
-    const kept = left(people, keep);
-    if (kept >= people) return null;
-    const changed = withWhole(activity, field, kept);
-    const commutes = is(activity, 'flight', 'train') && isOutward(activity, scene);
-    return commutes ? [changed, localCommute(activity, people - kept, scene.days ?? 1)] : [changed];
+    if (isJourney(activity)) {
+      const kept = left(people, keep);
+      if (kept >= people) return null;
+      const changed = withWhole(activity, field, kept);
+      return isOutward(activity, scene) ? [changed, localCommute(activity, people - kept, scene.days ?? 1)] : [changed];
+    }
+    const part = stillTravelling(scene, keep);
+    if (is(activity, 'taxi') && part < 1) return fewerOf(activity, field, Math.ceil(people * part));
+    return is(activity, 'hotel', 'rental') ? fewerOf(activity, field, people - roomsFreed(people, scene, part)) : null;
   },
 });
+
+const fewerOf = (activity: Fields, field: string, count: number): readonly Fields[] | null =>
+  count >= amountOf(activity, field, fallback) ? null : [withWhole(activity, field, Math.max(1, count))];
+
+const isJourney = (a: Fields): boolean => is(a, 'flight', 'train');
+
+/** Those of the production who come by plane or train, on their way there. */
+const crewJourneys = (scene: Scene): readonly Fields[] =>
+  scene.activities.filter((a) => isJourney(a) && isShoot(a) && !isClient(a) && !isUrban(a) && isOutward(a, scene));
+
+/** The part of those who travel that still does. */
+function stillTravelling(scene: Scene, keep: number): number {
+  const people = crewJourneys(scene).map((a) => amountOf(a, 'passengers', fallback));
+  const before = people.reduce((sum, n) => sum + n, 0);
+  return before === 0 ? 1 : people.reduce((sum, n) => sum + left(n, keep), 0) / before;
+}
+
+/** Rooms of a lodging that are free once fewer people come by plane or train; the others came by road and stay. */
+function roomsFreed(rooms: number, scene: Scene, part: number): number {
+  const travellers = crewJourneys(scene).reduce((sum, a) => sum + amountOf(a, 'passengers', fallback), 0);
+  const lodged = Math.max(lodgedIn(scene.activities), travellers, 1);
+  return Math.round((rooms * travellers * (1 - part)) / lodged);
+}
 
 const urban = ['metro', 'tram', 'rer'];
 const isUrban = (activity: Fields): boolean => is(activity, 'train') && urban.includes(String(activity.service));
@@ -108,6 +137,8 @@ const smallerCrew = defineLever({
     const field = peopleField(activity);
     if (!field) return null;
     const people = amountOf(activity, field, fallback);
+    // A chartered coach runs full or not.
+    if (is(activity, 'coach') && activity.vehicles !== undefined) return null;
     const kept = left(people, part);
     return kept >= people ? null : [withWhole(activity, field, kept)];
   },
@@ -128,23 +159,23 @@ const fewerDays = defineLever({
   change(activity, { days }, values) {
     const fewer = numberIn(values, 'days');
     if (!isShoot(activity) || days === null || days <= fewer) return null;
-    const shorter = (f: Fields, field: string): Fields => {
-      const now = amountOf(f, field);
+    const shorter = (f: Fields, field: string, unit = 'day'): Fields => {
+      const now = countIn(f[field], unit) ?? 1;
       const then = Math.max(1, now - fewer);
-      return then < now ? withWhole(f, field, then) : f;
+      return then < now ? withFields(f, { [field]: withCount(f[field], unit, then) }) : f;
     };
     const part = (days - fewer) / days;
-    if (is(activity, 'car', 'coach', 'commute', 'studio', 'electricity')) return [shorter(activity, 'days')];
-    if (is(activity, 'hotel', 'rental')) return [shorter(activity, 'nights')];
+    if (is(activity, 'car', 'coach', 'motorbike', 'commute')) return [shorter(activity, 'days')];
+    if (is(activity, 'studio')) return [withScaled(shorter(activity, 'days'), ['energy'], part)];
+    if (is(activity, 'electricity', 'generator')) return [shorterSupply(activity, shorter(activity, 'days'), part)];
+    if (is(activity, 'taxi')) return fewerOf(activity, 'vehicles', Math.ceil(amountOf(activity, 'vehicles', 1) * part));
+    if (is(activity, 'hotel', 'rental')) return [shorter(activity, 'nights', 'night')];
     if (is(activity, 'equipment') && Array.isArray(activity.items)) {
       return [withFields(activity, { items: (activity.items as readonly Fields[]).map((i) => shorter(i, 'days')) })];
     }
     if (is(activity, 'meals')) return [fewerMeals(activity, part)];
     if (is(activity, 'waste')) return [withScaled(activity, ['mass'], part)];
-    if (is(activity, 'generator')) {
-      const byDay = amountOf(activity, 'days', 1) > 1;
-      return [byDay ? shorter(activity, 'days') : withScaled(activity, ['fuelVolume', 'energy'], part)];
-    }
+    if (is(activity, 'fuel', 'water')) return [withScaled(activity, ['volume', 'energy'], part)];
     if (is(activity, 'lighting') && Array.isArray(activity.fixtures)) {
       const fixtures = (activity.fixtures as readonly Fields[]).map((f) => withScaled(f, ['hours'], part));
       return [withFields(activity, { fixtures })];
@@ -153,10 +184,15 @@ const fewerDays = defineLever({
   },
 });
 
+/** What is supplied day by day for fewer days; what is given as a whole, in proportion. */
+function shorterSupply(today: Fields, shortened: Fields, part: number): Fields {
+  if (amountOf(today, 'days', 1) > 1) return shortened;
+  const whole = ['fuelVolume', 'energy'].filter((f) => today[f] !== undefined);
+  return withScaled(today, whole.length > 0 ? whole : ['hours'], part);
+}
+
 /** Hours of a day on set that somebody follows from afar. */
 const followedHours = 8;
-const clients = ['brand', 'agency'];
-
 const remoteAttendance = defineLever({
   id: 'remote-attendance',
   theme: 'crew',
@@ -179,8 +215,12 @@ const remoteAttendance = defineLever({
       high: 12,
     },
   ],
+  mayRaise: {
+    en: 'Days of video calls may emit more than a short train journey.',
+    fr: 'Des jours de visioconférence peuvent émettre plus qu’un court trajet en train.',
+  },
   change(activity, scene, values) {
-    if (!isShoot(activity) || !clients.includes(String(activity.by)) || !is(activity, ...away)) return null;
+    if (!isShoot(activity) || !isClient(activity) || !is(activity, ...away)) return null;
     if (!is(activity, 'flight', 'train') || !isOutward(activity, scene)) return [];
     const call = {
       type: 'videocall',

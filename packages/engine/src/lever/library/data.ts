@@ -1,4 +1,4 @@
-import { amountOf, scaled, withFields, withTidy, withWhole } from '../amount.ts';
+import { amountOf, countIn, scaled, withCount, withFields, withWhole } from '../amount.ts';
 import { is } from '../fields.ts';
 import { defineLever, numberIn, share } from '../lever.ts';
 
@@ -12,8 +12,9 @@ const shorterRetention = defineLever({
   parameters: [{ id: 'months', label: { en: 'months', fr: 'mois' }, default: 6, low: 1, high: 120 }],
   change(activity, _scene, values) {
     const months = numberIn(values, 'months');
-    return is(activity, 'storage') && amountOf(activity, 'months') > months
-      ? [withFields(activity, { months: withTidy(activity.months, months) })]
+    const kept = is(activity, 'storage') ? countIn(activity.months, 'month') : null;
+    return kept !== null && kept > months * (1 + 1e-9)
+      ? [withFields(activity, { months: withCount(activity.months, 'month', months) })]
       : null;
   },
 });

@@ -67,6 +67,10 @@ const localEquipment = defineLever({
     fr: 'Notre hypothèse sur ce qui se loue sur place, et sur la distance du loueur.',
   },
   idempotent: false,
+  mayRaise: {
+    en: 'A van of the hirer may emit more than a lorry or a train over a short way.',
+    fr: 'La fourgonnette du loueur peut émettre plus qu’un camion ou un train sur un court trajet.',
+  },
   parameters: [share('share', 0.8, 'part that is hired', 'part louée')],
   change(activity, _scene, values) {
     if (!is(activity, 'freight') || !isShoot(activity) || activity.factor !== undefined) return null;

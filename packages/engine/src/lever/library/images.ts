@@ -1,5 +1,5 @@
 import { numberOf } from '../../question/document.ts';
-import { amountOf, scaled, tidy, withFields, withTidy } from '../amount.ts';
+import { amountOf, scaled, scaledWhole, tidy, withFields, withTidy } from '../amount.ts';
 import { type Fields, is, nameFor } from '../fields.ts';
 import { defineLever, numberIn, share } from '../lever.ts';
 
@@ -23,7 +23,7 @@ const fewerImages = defineLever({
     const counted = amounts.filter((field) => numberOf(activity[field]) !== null);
     return counted.length === 0
       ? null
-      : [withFields(activity, Object.fromEntries(counted.map((f) => [f, scaled(activity[f], part)])))];
+      : [withFields(activity, Object.fromEntries(counted.map((f) => [f, scaledWhole(activity[f], part)])))];
   },
 });
 

@@ -19,7 +19,7 @@ const table: Readonly<
 > = {
   'shoot-locally': ['shoot', [...travel, 'freight', 'hotel', 'meals'], ['commute']],
   'hire-locally': ['shoot', [...travel, 'hotel'], ['commute']],
-  'fewer-days': ['shoot', atShoot, []],
+  'fewer-days': ['shoot', [...atShoot, 'taxi'], []],
   'smaller-crew': ['shoot', [...travel, 'hotel', 'meals'], []],
   'remote-attendance': ['shoot', ['flight'], ['videocall']],
   'train-for-plane': ['shoot', ['flight'], ['train']],

@@ -32,6 +32,6 @@ export const methodLevers = ({ others }: Pick<Scene, 'others'>): readonly Lever[
         en: 'Another method may emit more.',
         fr: 'Une autre méthode peut émettre plus.',
       },
-      replace: () => ({ head, site: other.site as Site, activities: activities as readonly Fields[] }),
+      replace: () => ({ as: id, head, site: other.site as Site, activities: activities as readonly Fields[] }),
     });
   });

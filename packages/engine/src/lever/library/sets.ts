@@ -1,5 +1,5 @@
 import { withFields } from '../amount.ts';
-import { is } from '../fields.ts';
+import { type Fields, is } from '../fields.ts';
 import { defineLever, textIn } from '../lever.ts';
 
 const rentedCostumes = defineLever({
@@ -46,6 +46,9 @@ const rentedPieces = defineLever({
       : null,
 });
 
+/** Once it is on the wall it is neither used again nor recycled. */
+const unsalvageable = (activity: Fields): boolean => is(activity, 'material') && activity.kind === 'paint';
+
 const reusedSets = defineLever({
   id: 'reused-sets',
   theme: 'sets',
@@ -57,6 +60,7 @@ const reusedSets = defineLever({
   effort: 3,
   evidence: { en: 'Factors by origin of the material.', fr: 'Facteurs selon la provenance du matériau.' },
   change(activity, scene) {
+    if (unsalvageable(activity)) return null;
     if (!is(activity, 'material') || (activity.origin ?? 'new') !== 'new' || activity.factor !== undefined) return null;
     const reused = withFields(activity, { origin: 'reused' });
     return scene.central(reused) === null ? null : [reused];
@@ -83,6 +87,7 @@ const recycling = defineLever({
     fr: 'Tri et traitement peuvent émettre plus qu’enfouir ce qui ne se décompose pas.',
   },
   change(activity, scene) {
+    if (unsalvageable(activity)) return null;
     const field = is(activity, 'material') ? 'endOfLife' : is(activity, 'waste') ? 'treatment' : null;
     const now = field === 'treatment' ? (activity.treatment ?? 'incineration') : activity.endOfLife;
     if (field === null || !buried.includes(String(now)) || activity.factor !== undefined) return null;

@@ -31,7 +31,7 @@ function direction(journey: Fields, scene: Scene): 'out' | 'back' | null {
 /** Rooms of those who do not live where the shoot moves to. */
 function roomsLeft(lodging: Fields, scene: Scene): readonly Fields[] {
   const field = is(lodging, 'hotel') ? 'rooms' : 'people';
-  const others = Math.max(0, 1 - (scene.home?.people ?? 0) / lodgedIn(scene.activities));
+  const others = Math.max(0, 1 - (scene.home?.everybody ?? 0) / lodgedIn(scene.activities));
   const left = Math.round(amountOf(lodging, field, 1) * others);
   return left === 0 ? [] : [withWhole(lodging, field, left)];
 }
@@ -46,6 +46,7 @@ function atHome(activity: Fields, scene: Scene): readonly Fields[] | null {
       type: 'commute',
       id: `${nameFor(activity)}-at-home`,
       ...(activity.stage !== undefined && { stage: activity.stage }),
+      ...(activity.by !== undefined && { by: activity.by }),
       people: activity.passengers ?? 1,
       days: scene.days ?? 1,
     };
@@ -115,7 +116,8 @@ const shootLocally = defineLever({
     fr: 'Les personnes se déplacent selon la moyenne publiée du pays ; le matériel fait 25 km. Si le lieu donne les images, c’est à leur auteur d’en juger.',
   },
   moves: true,
-  idempotent: true,
+  // Travellers who live elsewhere stay, and may then be the most.
+  idempotent: false,
   parameters: [
     {
       id: 'place',

@@ -65,7 +65,7 @@ const directFlights = defineLever({
     fr: 'Géométrie : l’orthodromie est le plus court chemin. Rien ici ne dit si un vol direct est en vente.',
   },
   change: (activity) =>
-    is(activity, 'flight') && Array.isArray(activity.via) && activity.via.length > 0
+    is(activity, 'flight') && activity.distance === undefined && Array.isArray(activity.via) && activity.via.length > 0
       ? [withFields(activity, { via: undefined })]
       : null,
   mayRaise: {
@@ -85,7 +85,10 @@ const economyClass = defineLever({
     fr: 'Part de cabine qu’occupe un siège, telle que la disent les facteurs du catalogue.',
   },
   change: (activity) =>
-    is(activity, 'flight') && activity.cabin !== undefined && activity.cabin !== 'economy'
+    is(activity, 'flight') &&
+    activity.factor === undefined &&
+    activity.cabin !== undefined &&
+    activity.cabin !== 'economy'
       ? [withFields(activity, { cabin: 'economy' })]
       : null,
 });

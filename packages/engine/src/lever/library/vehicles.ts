@@ -68,8 +68,9 @@ const carPooling = defineLever({
       const drives = activity.mode === 'car' || (mix?.car ?? 0) > 0;
       const people = numberIn(values, 'people');
       const crowd = amountOf(activity, 'people') * (activity.mode === 'car' ? 1 : (mix?.car ?? 0));
-      if (!drives || amountOf(activity, 'perCar', 1) >= people || crowd < 2) return null;
-      return [withFields(activity, { perCar: Math.min(people, Math.floor(crowd)) })];
+      const aboard = Math.min(people, Math.floor(crowd));
+      if (!drives || aboard <= amountOf(activity, 'perCar', 1)) return null;
+      return [withFields(activity, { perCar: aboard })];
     }
     if (!is(activity, 'taxi')) return null;
     const rides = amountOf(activity, 'vehicles', 1);
@@ -122,6 +123,10 @@ const droneForHelicopter = defineLever({
   evidence: {
     en: 'Our assumption: one day of one drone. A helicopter that carries people is not replaced by it.',
     fr: 'Notre hypothèse : un drone, un jour. Il ne remplace pas un hélicoptère qui transporte des personnes.',
+  },
+  mayRaise: {
+    en: 'The manufacture of a drone may weigh more than a few minutes in the air.',
+    fr: 'La fabrication d’un drone peut peser plus que quelques minutes de vol.',
   },
   change(activity) {
     if (!is(activity, 'helicopter') || amountOf(activity, 'passengers') > 0) return null;
