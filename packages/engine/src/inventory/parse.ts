@@ -28,6 +28,9 @@ export interface ParseResult {
 /** Longest campaign file that is read, in characters: a thousand times a long campaign. */
 export const maximumLength = 2_000_000;
 
+/** Every lever is tried with every other. */
+const mostLevers = 100;
+
 const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
 
 class Parser {
@@ -82,6 +85,14 @@ class Parser {
     if (input === undefined) return [];
     if (!Array.isArray(input)) {
       this.error('field-invalid', ['levers'], { field: 'levers', value: String(input), expected: 'array' });
+      return [];
+    }
+    if (input.length > mostLevers) {
+      this.error('field-invalid', ['levers'], {
+        field: 'levers',
+        value: input.length,
+        expected: `at most ${mostLevers}`,
+      });
       return [];
     }
     return input.flatMap((lever, i): readonly CampaignLever[] => {

@@ -7,6 +7,8 @@ export interface Bounds {
   readonly limit: Float64Array;
   /** Fewest levers that may reach the limit in enough draws; null when not even all effects together would. */
   readonly fewest: number | null;
+  /** No set can hold more levers: of those that all exclude each other, one. */
+  readonly mostTogether: number;
 }
 
 const valid = ({ states }: Group): readonly Float64Array[] => states.flatMap((s) => (s ? [s.draws] : []));
@@ -61,6 +63,17 @@ const within = (values: Float64Array, limit: Float64Array): number => {
   return n;
 };
 
+/** Levers in sets whose members all exclude each other: at most one of each can be pulled. */
+function alternatives({ pulls, conflicts }: Space): readonly (readonly number[])[] {
+  const sets: number[][] = [];
+  for (let lever = 0; lever < pulls.length; lever++) {
+    const fitting = sets.find((set) => set.every((other) => conflicts[lever]?.has(other)));
+    if (fitting) fitting.push(lever);
+    else sets.push([lever]);
+  }
+  return sets;
+}
+
 function fewestOf(space: Space, limit: Float64Array, enough: number): number | null {
   const { draws } = space.today;
   if (within(lowest(space), limit) < enough) return null;
@@ -72,12 +85,15 @@ function fewestOf(space: Space, limit: Float64Array, enough: number): number | n
       if (sum) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (own[i] as number);
     });
   }
+  const together = alternatives(space).map((set) =>
+    Float64Array.from(draws, (_, i) => Math.max(...set.map((lever) => most[lever]?.[i] ?? 0))),
+  );
   const left = draws.slice();
-  const sorted = Array.from(draws, (_, i) => Float64Array.from(most, (m) => m[i] as number).sort());
+  const sorted = Array.from(draws, (_, i) => Float64Array.from(together, (m) => m[i] as number).sort());
   for (let k = 0; ; k++) {
-    if (within(left, limit) >= enough || k >= most.length) return k;
+    if (within(left, limit) >= enough || k >= together.length) return k;
     for (let i = 0; i < left.length; i++) {
-      left[i] = (left[i] as number) - (sorted[i]?.[most.length - 1 - k] as number);
+      left[i] = (left[i] as number) - (sorted[i]?.[together.length - 1 - k] as number);
     }
   }
 }
@@ -98,5 +114,6 @@ export function boundsOf(space: Space, limit: Float64Array, enough: number): Bou
     today: gather(space.today.draws),
     limit: gather(limit),
     fewest: fewestOf(space, limit, enough),
+    mostTogether: alternatives(space).length,
   };
 }

@@ -354,3 +354,41 @@ describe('semantics', () => {
     expect(plan.pulls.map((p) => p.lever.id)).toEqual(['produce-as:ai']);
   });
 });
+
+describe('a plan', () => {
+  const half = (id: string, effort: number, ...entries: readonly string[]) => ({
+    ...{ id, name: id, effort },
+    changes: entries.map((activity) => ({ activity, scale: { nights: 0.5 } })),
+  });
+  const hotels: ActivityInput[] = ['a', 'b', 'c'].map((id) => ({ type: 'hotel', id, nights: 8, rooms: 3 }));
+  const own = (levers: readonly object[]) => {
+    const bench = of(hotels, 'FR', { levers });
+    return { meter: bench.meter, pulls: bench.pulls.filter((p) => p.lever.theme === 'own') };
+  };
+
+  it('that saves just as much as it must has reached its target', () => {
+    const { meter, pulls } = own(['a', 'b', 'c'].map((id) => half(`half-${id}`, 1, id)));
+    expect(planLevers(pulls, meter, 0.5)).toMatchObject({ reached: true, exact: true, pulls: { length: 3 } });
+  });
+
+  it('of one lever is the easiest one, however many levers crowd one entry', () => {
+    const crowd = Array.from({ length: 14 }, (_, i) => ({
+      ...{ id: `crowd-${i}`, name: 'Crowd' },
+      changes: [{ activity: 'a', scale: { nights: 0.99 - i / 100 } }],
+    }));
+    const { meter, pulls } = own([half('hard', 5, 'a', 'b', 'c'), half('easy', 1, 'a', 'b', 'c'), ...crowd]);
+    const plan = planLevers(pulls, meter, 0.4);
+    expect(plan).toMatchObject({ reached: true, exact: true });
+    expect(plan.pulls.map((p) => p.lever.id)).toEqual(['easy']);
+  });
+
+  it('knows that of alternatives only one can be pulled', () => {
+    const levers = ['a', 'b', 'c'].flatMap((entry) => {
+      const ids = Array.from({ length: 8 }, (_, i) => `${entry}-${i}`);
+      return ids.map((id) => ({ ...half(id, 1, entry), conflicts: ids.filter((other) => other !== id) }));
+    });
+    const { meter, pulls } = own(levers);
+    expect(planLevers(pulls, meter, 0.6)).toMatchObject({ reached: false, exact: true, pulls: { length: 3 } });
+    expect(planLevers(pulls, meter, 0.4)).toMatchObject({ reached: true, exact: true, pulls: { length: 3 } });
+  });
+});

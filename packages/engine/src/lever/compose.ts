@@ -44,6 +44,17 @@ export function changed(entry: Entry, pulls: readonly Pull[], scene: Scene): rea
   return entries;
 }
 
+/** What one of some levers brings in by itself, changed by those that come after it. */
+export function addedBy(place: number, pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+  const pull = pulls[place];
+  const made = pull?.lever.add?.(scene, pull.values) ?? [];
+  return made.flatMap((fields, k) => {
+    const id = fields.id === undefined ? undefined : scene.freshId(String(fields.id));
+    const entry = { fields: id === undefined ? fields : { ...fields, id }, index: scene.activities.length + k };
+    return changed(entry, pulls.slice(place + 1), scene);
+  });
+}
+
 /** Entries that levers bring in by themselves, changed by the levers that come after them. */
 export function added(pulls: readonly Pull[], scene: Scene): readonly Entry[] {
   const taken = new Set<string>();

@@ -108,7 +108,7 @@ it('a plan made step by step drops what later levers made needless', () => {
     ...{ id, name: id },
     changes: entries.map((activity) => ({ activity, remove: true })),
   });
-  const idle = Array.from({ length: 11 }, (_, i) => ({
+  const idle = Array.from({ length: 13 }, (_, i) => ({
     ...{ id: `idle-${i}`, name: 'Idle' },
     changes: [{ activity: 'masters', scale: { volume: 0.9 - i / 100 } }],
   }));
@@ -124,14 +124,14 @@ it('a plan made step by step drops what later levers made needless', () => {
 
 /** The plan is then made step by step, and says so. */
 it('a plan that is not exact still reaches its target, with no lever too many', () => {
-  const levers = Array.from({ length: 12 }, (_, i) => ({
+  const levers = Array.from({ length: 13 }, (_, i) => ({
     ...{ id: `shorter-${i}`, name: `Shorter ${i}` },
     changes: [{ activity: 'crew', scale: { passengers: 0.9 - i / 100 } }],
   }));
   const document = { ...bench.document, levers };
   const crowded = openLevers(document, { scenario: 'shoot', only: levers.map((l) => l.id) }, bench.means);
-  const plan = planLevers(crowded.pulls, crowded.meter, 0.12);
-  expect(plan).toMatchObject({ reached: true, exact: false, considered: 12 });
+  const plan = planLevers(crowded.pulls, crowded.meter, 0.3);
+  expect(plan).toMatchObject({ reached: true, exact: false, considered: 13 });
   expect(plan.probability).toBeGreaterThanOrEqual(0.9);
   const before = meterTotal(crowded, []);
   for (const pull of plan.pulls) {
@@ -139,7 +139,7 @@ it('a plan that is not exact still reaches its target, with no lever too many', 
       crowded,
       plan.pulls.filter((p) => p !== pull),
     );
-    expect(shareReached(fewer, before, 0.12)).toBeLessThan(0.9);
+    expect(shareReached(fewer, before, 0.3)).toBeLessThan(0.9);
   }
 });
 

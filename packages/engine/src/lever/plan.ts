@@ -32,6 +32,13 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
+/** Sums in another order differ in their last digits: a total this close to the limit is at the limit. */
+const rounding = 1e-9;
+
+/** What a footprint must not exceed in a draw to have lost `target` of itself. */
+const limitOf = (today: Total, target: number): Float64Array =>
+  today.draws.map((x) => (1 - target) * x * (1 + rounding));
+
 const effortOf = (pulls: readonly Pull[]): number => pulls.reduce((sum, p) => sum + p.lever.effort, 0);
 
 const sharedReached = (total: Total, limit: Float64Array): number => {
@@ -76,6 +83,14 @@ function greedyReach(pulls: readonly Pull[], meter: Meter, limit: Float64Array):
 }
 
 function reach(pulls: readonly Pull[], meter: Meter, limit: Float64Array, largest: number): Outcome {
+  const nothing = meter.total([]);
+  if (nothing && sharedReached(nothing, limit) >= confidence) return { pulls: [], exact: true };
+  const singles = pulls
+    .flatMap((p) => candidate([p], meter) ?? [])
+    .filter((c) => sharedReached(c.total, limit) >= confidence)
+    .toSorted(preferred);
+  if (singles[0]) return { pulls: singles[0].pulls, exact: true };
+  if (largest <= 1) return { pulls: null, exact: true };
   const space = Space.of(pulls, meter);
   if (space) {
     const { levers, exact } = smallestSet(space, limit, Math.ceil(confidence * limit.length), largest);
@@ -111,13 +126,13 @@ function choose(applicable: readonly Pull[], meter: Meter, today: Total, target:
   const steps = applicable.filter((p) => !p.lever.replace);
   const whole = wholes(applicable, meter);
   if (target !== null) {
-    const limit = today.draws.map((x) => (1 - target) * x);
+    const limit = limitOf(today, target);
     const reaching = whole.filter((c) => sharedReached(c.total, limit) >= confidence);
     // Another method that reaches the target is one lever: no larger set can be better.
     const found = reach(steps, meter, limit, reaching.length > 0 ? 1 : steps.length);
     const combined = found.pulls && candidate(found.pulls, meter);
     const [best] = [...reaching, ...(combined ? [combined] : [])].toSorted(preferred);
-    if (best) return { chosen: best, reached: true, exact: found.exact || best.pulls.length <= 1 };
+    if (best) return { chosen: best, reached: true, exact: found.exact };
   }
   const found = lowest(steps, meter);
   const combined = candidate(found.pulls ?? [], meter) ?? { pulls: [], total: today };
@@ -154,7 +169,7 @@ function describe(
   today: Total,
   target: number | null,
 ): Described {
-  const limit = target === null ? null : today.draws.map((x) => (1 - target) * x);
+  const limit = target === null ? null : limitOf(today, target);
   const order = pulls.some((p) => p.lever.replace) ? pulls : greedyOrder(pulls, meter);
   const rest = pulls.filter((p) => !order.includes(p));
   return {

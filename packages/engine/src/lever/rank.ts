@@ -31,6 +31,8 @@ export interface Ranking {
   readonly inapplicable: readonly Pull[];
   /** Levers one after another, each measured on top of those before: a waterfall, and an abatement curve. */
   readonly steps: readonly Step[];
+  /** Whether the order of the steps was given. */
+  readonly ordered: boolean;
 }
 
 export interface Sorted {
@@ -119,6 +121,7 @@ export function rankLevers(pulls: readonly Pull[], meter: Meter, order?: readonl
     levers: levers.toSorted((a, b) => b.alone.median - a.alone.median || (a.lever.id < b.lever.id ? -1 : 1)),
     blocked,
     inapplicable,
+    ordered: named !== undefined,
     steps: stepsOf(named ?? greedyOrder(steps, meter), applicable, meter, today),
   };
 }

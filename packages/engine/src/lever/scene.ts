@@ -74,13 +74,24 @@ export const isClient = (a: Fields): boolean => clients.includes(String(a.by));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** People who sleep at the place of the shoot. */
-export const lodgedIn = (activities: readonly Fields[]): number =>
-  sum(
-    activities
-      .filter((a) => is(a, 'hotel', 'rental') && isShoot(a))
-      .map((a) => numberOf(is(a, 'hotel') ? a.rooms : a.people) ?? 1),
-  );
+/**
+ * People who sleep at the place of the shoot: those of the largest lodging, or of all together as far as that many
+ * travel. One after the other, two hotels lodge the same people.
+ */
+export function lodgedIn(activities: readonly Fields[]): number {
+  const there = activities.filter(isShoot);
+  const lodged = there
+    .filter((a) => is(a, 'hotel', 'rental'))
+    .map((a) => numberOf(is(a, 'hotel') ? a.rooms : a.people) ?? 1);
+  const travelling = there
+    .filter((a) => is(a, 'flight', 'train', 'coach') && (a.return === true || is(a, 'coach')))
+    .map((a) => numberOf(a.passengers) ?? 1);
+  return Math.max(0, ...lodged, Math.min(sum(lodged), sum(travelling)));
+}
+
+/** Whether a place is that of the shoot; any in its country where the file names no city. */
+export const isAtSite = (place: Place, site: Site): boolean =>
+  place.country === site.country && (site.city === undefined || place.city === site.city);
 
 /**
  * Where those live who travel to the shoot for the production by plane or train: the place that most of them leave.
@@ -88,17 +99,24 @@ export const lodgedIn = (activities: readonly Fields[]): number =>
  * where from.
  */
 export function homeOf(activities: readonly Fields[], catalogue: Catalogue, site: Site): Home | null {
-  const journeys = activities.filter((a) => is(a, 'flight', 'train') && isShoot(a));
+  const place = (written: unknown): Place | null => placeOf(catalogue, written, site.country);
+  const ends = (written: unknown): boolean => {
+    const found = place(written);
+    return found !== null && isAtSite(found, site);
+  };
+  const all = activities.filter((a) => is(a, 'flight', 'train') && isShoot(a) && !ends(a.from));
+  const direct = all.filter((a) => ends(a.to));
+  const journeys = direct.length > 0 ? direct : all;
   const crew = journeys.filter((a) => !isClient(a));
   const counted = new Map<string, Home>();
   for (const a of journeys) {
-    const place = placeOf(catalogue, a.from, site.country);
-    if (!place) continue;
-    const key = `${place.city}, ${place.country}`;
+    const from = place(a.from);
+    if (!from) continue;
+    const key = `${from.city}, ${from.country}`;
     const known = counted.get(key) ?? { people: 0, everybody: 0 };
     const people = numberOf(a.passengers) ?? 1;
     const own = crew.length === 0 || !isClient(a) ? people : 0;
-    counted.set(key, { ...place, people: known.people + own, everybody: known.everybody + people });
+    counted.set(key, { ...from, people: known.people + own, everybody: known.everybody + people });
   }
   const [most] = [...counted.values()].toSorted((a, b) => b.people - a.people);
   return most && most.people >= lodgedIn(activities) / 2 ? most : null;

@@ -1,8 +1,14 @@
 import { type Bounds, boundsOf } from './bound.ts';
 import type { Space } from './space.ts';
 
-/** Sets that are looked at before the search gives up being exact. */
+/** Sets that are looked at before the search gives up being exact: all those of twenty levers. */
 export const mostSets = 2 ** 20;
+const always = 20;
+
+/** Additions of draws that a search over more levers may take: some seconds. */
+const mostWork = 3e9;
+/** Steps of a search that finds no set to look at, since levers exclude each other. */
+const mostSteps = 2 ** 24;
 
 export interface Found {
   /** Places of the levers in the space; null when no set was found. */
@@ -17,6 +23,8 @@ class Walk {
   readonly states: Int32Array;
   readonly #touched: readonly (readonly (readonly [group: number, bit: number])[])[];
   examined = 0;
+  steps = 0;
+  work = 0;
 
   constructor(space: Space) {
     this.space = space;
@@ -24,6 +32,12 @@ class Walk {
     this.#touched = space.pulls.map((_, lever) =>
       space.groups.flatMap(({ touch }, g) => (touch.includes(lever) ? [[g, 1 << touch.indexOf(lever)] as const] : [])),
     );
+  }
+
+  /** Whether a search has taken more than it may; one over twenty levers or fewer always ends. */
+  get spent(): boolean {
+    if (this.space.pulls.length <= always) return false;
+    return this.examined > mostSets || this.steps > mostSteps || this.work > mostWork;
   }
 
   fits(lever: number, chosen: readonly number[]): boolean {
@@ -50,10 +64,10 @@ class Walk {
 const block = 512;
 
 /** Whether the present set keeps within the limit in enough draws; false as soon as too many have failed. */
-function reaches({ states }: Walk, { groups, today, limit }: Bounds, enough: number): boolean {
+function reaches(walk: Walk, { groups, today, limit }: Bounds, enough: number): boolean {
   const columns: Float64Array[] = [];
   for (const [g, list] of groups.entries()) {
-    const mask = states[g] as number;
+    const mask = walk.states[g] as number;
     if (mask === 0) continue;
     const column = list[mask];
     if (!column) return false;
@@ -68,6 +82,7 @@ function reaches({ states }: Walk, { groups, today, limit }: Bounds, enough: num
     for (const column of columns)
       for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) + (column[from + i] as number);
     for (let i = 0; i < size; i++) if ((sum[i] as number) > (limit[from + i] as number)) failed++;
+    walk.work += size * (columns.length + 1);
     if (failed > most) return false;
   }
   return true;
@@ -95,8 +110,10 @@ export function smallestSet(space: Space, limit: Float64Array, enough: number, l
   let over = false;
   const chosen: number[] = [];
   const visit = (from: number, left: number): void => {
+    walk.steps++;
+    if (walk.spent) over = true;
     if (left === 0) {
-      if (++walk.examined > mostSets) over = true;
+      walk.examined++;
       if (over || !reaches(walk, bounds, enough)) return;
       const effort = chosen.reduce((sum, i) => sum + (space.pulls[i]?.lever.effort ?? 0), 0);
       const candidate = { levers: [...chosen], effort, central: walk.central() ?? 0 };
@@ -113,7 +130,7 @@ export function smallestSet(space: Space, limit: Float64Array, enough: number, l
     }
   };
   const found = (): Best | null => best;
-  for (let size = bounds.fewest; size <= largest && !over; size++) {
+  for (let size = bounds.fewest; size <= Math.min(largest, bounds.mostTogether) && !over; size++) {
     visit(0, size);
     if (found() !== null) break;
   }
@@ -154,7 +171,9 @@ export function lowestSet(space: Space): Found {
   let over = false;
   const near = tolerance * space.today.central;
   const visit = (from: number): void => {
-    if (++walk.examined > mostSets) over = true;
+    walk.examined++;
+    walk.steps++;
+    if (walk.spent) over = true;
     const central = over ? null : walk.central();
     if (central !== null && central < best.central - near) best = { levers: [...chosen], central };
     for (let lever = from; lever < space.pulls.length && !over; lever++) {

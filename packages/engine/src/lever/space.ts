@@ -1,4 +1,4 @@
-import { added, changed, inConflict, type Pull, siteAfter } from './compose.ts';
+import { addedBy, changed, inConflict, type Pull, siteAfter } from './compose.ts';
 import { addInto, type Entry, isRefused } from './evaluator.ts';
 import type { Meter } from './measure.ts';
 import type { Scene } from './scene.ts';
@@ -19,7 +19,7 @@ export interface Group {
 }
 
 /** More levers than this on one entry are not tabulated. */
-export const mostOnOneEntry = 10;
+export const mostOnOneEntry = 12;
 
 const bitsOf = (mask: number, touch: readonly number[]): readonly number[] =>
   touch.filter((_, bit) => mask & (1 << bit));
@@ -66,7 +66,9 @@ function partsOf(pulls: readonly Pull[], scene: Scene): readonly Part[] | null {
         (levers) =>
           changed({ fields, index }, pick(levers), scene),
     ),
-    (levers) => added(pick(levers), scene),
+    ...pulls.flatMap(({ lever }, i): readonly Make[] =>
+      lever.add ? [(levers) => (levers.includes(i) ? addedBy(levers.indexOf(i), pick(levers), scene) : [])] : [],
+    ),
   ];
   const parts: Part[] = [];
   for (const make of makes) {
@@ -112,17 +114,21 @@ export class Space {
 
 function groupOf(parts: readonly Part[], pulls: readonly Pull[], meter: Meter): Group {
   const touch = parts[0]?.touch ?? [];
+  const totals = new Map<string, State | null>();
   const at = (mask: number) => {
     const levers = bitsOf(mask, touch);
     const site = siteAfter(
       levers.flatMap((i) => pulls[i] ?? []),
       meter.scene,
     );
-    return totalOf(
-      parts.flatMap((p) => p.make(levers)),
-      site,
-      meter,
-    );
+    const entries = parts.flatMap((p) => p.make(levers));
+    // Levers that set a field hide each other: many sets come to the same entries.
+    const key = `${keyOf(entries)} ${JSON.stringify(site)}`;
+    const known = totals.get(key);
+    if (known !== undefined) return known;
+    const found = totalOf(entries, site, meter);
+    totals.set(key, found);
+    return found;
   };
   const base = at(0);
   if (!base) throw new RangeError('the scenario cannot be computed');

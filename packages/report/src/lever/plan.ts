@@ -1,6 +1,7 @@
 import type { Plan } from '@contrechamp/engine';
-import { type Lang, quote, typeset } from '../lang.ts';
-import { formatPercent, probabilityInWords } from '../number/format.ts';
+import { type Lang, quote, thin, typeset } from '../lang.ts';
+import { formatNumber } from '../number/figures.ts';
+import { formatProbability, probabilityInWords } from '../number/format.ts';
 import { type Names, nameOf, type QuestionOptions } from '../question/options.ts';
 import { style } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -9,12 +10,15 @@ import { amount, shareText } from './format.ts';
 import { stepLines } from './steps.ts';
 import { leverWords } from './words.ts';
 
-function verdict({ question, target, reached, probability, pulls }: Plan, draws: number, lang: Lang): string {
+const formatPercentExact = (percent: number, lang: Lang): string => `${formatNumber(percent, lang)}${thin}%`;
+
+function verdict({ question, target, exact, reached, probability, pulls }: Plan, draws: number, lang: Lang): string {
   const w = leverWords[lang];
   if (pulls.length === 0) return w.none;
   if (target === null || probability === null) return question === 'chosen' ? w.asked : w.best;
-  const chance = probabilityInWords(probability, lang, draws);
-  return (reached ? w.reached : w.missed)(formatPercent(target, lang), chance);
+  const percent = formatPercentExact(100 * target, lang);
+  if (reached) return w.reached(percent, probabilityInWords(probability, lang, draws));
+  return (exact ? w.missed : w.notFound)(percent, formatProbability(probability, lang, draws));
 }
 
 /** Whether a better way was ruled out; nothing to say of levers that somebody chose. */

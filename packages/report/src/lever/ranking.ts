@@ -14,7 +14,7 @@ import { leverWords } from './words.ts';
 /** Two ways that the catalogue has one and the same figure for. */
 const isNothing = ({ alone }: RankedLever): boolean => alone.interval95[0] === 0 && alone.interval95[1] === 0;
 
-const raises = ({ lever, alone }: RankedLever): boolean => lever.mayRaise !== undefined && alone.median < 0;
+const raises = ({ alone }: RankedLever): boolean => alone.median < 0;
 
 function aloneTable(levers: readonly RankedLever[], draws: number, options: QuestionOptions): string[] {
   const { lang, width, color } = options;
@@ -47,9 +47,14 @@ function aloneTable(levers: readonly RankedLever[], draws: number, options: Ques
 
 /** Levers that raise the footprint here, with the reason that they give. */
 function raising(levers: readonly RankedLever[], lang: Lang, width: number): string[] {
+  const w = leverWords[lang];
   const found = levers.filter((l) => raises(l) && !l.lever.replace);
   return found.flatMap((l) =>
-    hanging('  ', typeset(`* ${leverName(l, lang)} – ${pick(l.lever.mayRaise ?? l.lever.name, lang)}`, lang), width),
+    hanging(
+      '  ',
+      typeset(`* ${leverName(l, lang)} – ${l.lever.mayRaise ? pick(l.lever.mayRaise, lang) : w.unsaid}`, lang),
+      width,
+    ),
   );
 }
 
@@ -80,7 +85,9 @@ export function renderRanking(
     '',
     ...(r.levers.length === 0 ? paragraph(w.nothing) : [look.bold(w.alone), ...aloneTable(r.levers, draws, options)]),
     ...(notes.length > 0 ? ['', look.bold(w.mayRaise), ...notes] : []),
-    ...(r.steps.length > 0 ? ['', look.bold(w.chain), ...stepLines(r.today, r.steps, lang, width, look)] : []),
+    ...(r.steps.length > 0
+      ? ['', look.bold(r.ordered ? w.inOrder : w.chain), ...stepLines(r.today, r.steps, lang, width, look)]
+      : []),
     '',
     ...knowledgeLines(knowledge, names, lang, width, look),
     ...(blocked.length > 0 ? ['', look.bold(w.blocked), ...blocked] : []),

@@ -10,6 +10,8 @@ interface Words {
   readonly mayRaise: string;
   readonly alone: string;
   readonly chain: string;
+  readonly inOrder: string;
+  readonly unsaid: string;
   readonly chainColumns: readonly [string, string, string];
   readonly now: string;
   readonly noDifference: string;
@@ -20,6 +22,7 @@ interface Words {
   planned(levers: number, before: string, after: string, share: string, more: boolean): string;
   reached(target: string, chance: string): string;
   missed(target: string, chance: string): string;
+  notFound(target: string, chance: string): string;
   readonly best: string;
   readonly asked: string;
   readonly none: string;
@@ -46,13 +49,15 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
   en: {
     title: (scenario) => `What would reduce ${scenario}`,
     today: (total) => `Today ${total}.`,
-    columns: { lever: 'Lever', saved: 'Saved alone, median [95 %]', share: 'Of today', helps: 'It helps' },
+    columns: { lever: 'Lever', saved: 'Saved alone, median [95 %]', share: 'Of today', helps: 'Chance it helps' },
     effort: 'Effort',
-    cost: 'Cost of a tonne',
+    cost: 'Cost per tonne avoided',
     efforts: 'Effort: 1 a setting to 5 another production; our judgement unless the file says otherwise.',
     mayRaise: 'What may raise the footprint, and why',
     alone: 'Each lever alone',
     chain: 'One after another, the largest next saving first',
+    inOrder: 'One after another, in the order given',
+    unsaid: 'it does so here.',
     chainColumns: ['Lever', 'Saved on top', 'Left, median [95 %]'],
     now: 'today',
     noDifference: 'no figure tells them apart',
@@ -65,15 +70,17 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
       `${n === 1 ? 'One lever takes' : `${n} levers take`} the footprint from ${before} to ${after}: ${share} ${more ? 'more' : 'less'}.`,
     reached: (target, chance) => `The target of −${target} is reached ${chance}.`,
     missed: (target, chance) =>
-      `No allowed set of levers reaches −${target} in nine draws of ten; the lowest footprint that can be had reaches it ${chance}.`,
+      `No allowed set of levers reaches −${target} in nine draws of ten. With the lowest footprint that can be had, the chance of reaching it is ${chance}.`,
+    notFound: (target, chance) =>
+      `No set that reaches −${target} in nine draws of ten was found. With the lowest footprint found, the chance of reaching it is ${chance}.`,
     best: 'The lowest footprint that the allowed levers can give.',
     asked: 'The levers that were asked for, together.',
     none: 'No allowed lever lowers the footprint.',
     exact: (n) =>
-      `Exact: of ${n} levers that apply, no smaller set will do, and none of this size asks for less effort.`,
-    allSeen: (n) => `Exact: every set of the ${n} levers that apply was looked at.`,
+      `Exact (levers that apply: ${n}): no smaller set will do, and none of this size asks for less effort.`,
+    allSeen: (n) => `Exact (levers that apply: ${n}): no set of them is lower.`,
     inexact: (n) =>
-      `Not exact: too many sets of ${n} levers to look at all; built up by the largest next saving, then pruned.`,
+      `Not exact (levers that apply: ${n}): too many sets to look at all; built up by the largest next saving, then pruned.`,
     total: (effort) => `Effort ${effort} in all.`,
     edits: 'What changes in the file',
     removed: 'removed',
@@ -84,21 +91,23 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
     narrows: (share) => `${share} narrower`,
     own: 'measure it, or state it with its margin',
     ask: 'ask the supplier for a figure of their own instead of',
-    science: 'not for a production to measure:',
+    science: 'no production can measure it,',
     firm: 'No single unknown would turn the ranking of the scenarios.',
-    flips: (a, b, what) => `${a} would no longer be below ${b} with ${what}.`,
+    flips: (a, b, what) => `With ${what}, ${a} would no longer emit less than ${b}.`,
     at: (value) => `at ${value}`,
   },
   fr: {
     title: (scenario) => `Ce qui réduirait ${scenario}`,
     today: (total) => `Aujourd’hui ${total}.`,
-    columns: { lever: 'Levier', saved: 'Évité seul, médiane [95 %]', share: 'Du total', helps: 'Efficace' },
+    columns: { lever: 'Levier', saved: 'Évité seul, médiane [95 %]', share: 'Du total', helps: 'Chance de gain' },
     effort: 'Effort',
-    cost: 'Coût de la tonne',
-    efforts: 'Effort : de 1, un réglage, à 5, une autre production ; notre jugement sauf avis du fichier.',
+    cost: 'Coût par tonne évitée',
+    efforts: 'Effort : de 1, un réglage, à 5, une autre production ; selon nous, sauf indication du fichier.',
     mayRaise: 'Ce qui peut alourdir l’empreinte, et pourquoi',
     alone: 'Chaque levier seul',
     chain: 'L’un après l’autre, en commençant par le plus gros gain suivant',
+    inOrder: 'L’un après l’autre, dans l’ordre demandé',
+    unsaid: 'c’est le cas ici.',
     chainColumns: ['Levier', 'Évité en plus', 'Reste, médiane [95 %]'],
     now: 'aujourd’hui',
     noDifference: 'aucun chiffre ne les distingue',
@@ -111,15 +120,17 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
       `${n === 1 ? 'Un levier mène' : `${n} leviers mènent`} l’empreinte de ${before} à ${after} : ${share} de ${more ? 'plus' : 'moins'}.`,
     reached: (target, chance) => `L’objectif de −${target} est atteint ${chance}.`,
     missed: (target, chance) =>
-      `Aucun ensemble de leviers permis n’atteint −${target} dans neuf tirages sur dix ; la plus basse empreinte possible l’atteint ${chance}.`,
+      `Aucun ensemble de leviers permis n’atteint −${target} dans neuf tirages sur dix. Avec la plus basse empreinte possible, la chance d’y arriver est de ${chance}.`,
+    notFound: (target, chance) =>
+      `Aucun ensemble qui atteigne −${target} dans neuf tirages sur dix n’a été trouvé. Avec la plus basse empreinte trouvée, la chance d’y arriver est de ${chance}.`,
     best: 'La plus basse empreinte que donnent les leviers permis.',
     asked: 'Les leviers demandés, ensemble.',
     none: 'Aucun levier permis n’abaisse l’empreinte.',
     exact: (n) =>
-      `Exact : parmi ${n} leviers applicables, aucun ensemble plus petit ne suffit, et aucun de cette taille ne demande moins d’effort.`,
-    allSeen: (n) => `Exact : tous les ensembles des ${n} leviers applicables ont été vus.`,
+      `Exact (leviers applicables : ${n}) : aucun ensemble plus petit ne suffit, et aucun de cette taille ne demande moins d’effort.`,
+    allSeen: (n) => `Exact (leviers applicables : ${n}) : aucun de leurs ensembles n’est plus bas.`,
     inexact: (n) =>
-      `Pas exact : trop d’ensembles de ${n} leviers pour les voir tous ; bâti par le plus gros gain suivant, puis élagué.`,
+      `Pas exact (leviers applicables : ${n}) : trop d’ensembles pour les voir tous ; bâti par le plus gros gain suivant, puis élagué.`,
     total: (effort) => `Effort ${effort} en tout.`,
     edits: 'Ce qui change dans le fichier',
     removed: 'retiré',
@@ -130,9 +141,9 @@ export const leverWords: Readonly<Record<Lang, Words>> = {
     narrows: (share) => `${share} plus étroit`,
     own: 'à mesurer, ou à donner avec sa marge',
     ask: 'demander au fournisseur son propre chiffre à la place de',
-    science: 'hors de portée d’une production :',
+    science: 'aucune production ne peut le mesurer,',
     firm: 'Aucune inconnue à elle seule ne renverserait le classement des scénarios.',
-    flips: (a, b, what) => `${a} ne serait plus sous ${b} avec ${what}.`,
+    flips: (a, b, what) => `Avec ${what}, ${a} n’émettrait plus moins que ${b}.`,
     at: (value) => `à ${value}`,
   },
 };

@@ -22,6 +22,7 @@ const phrases: readonly (readonly [RegExp, Phrase, Phrase])[] = [
   [/^string$/, () => 'a text; a number goes in quotes', () => 'un texte ; un nombre se met entre guillemets droits'],
   [/^int$/, () => 'a whole number', () => 'un nombre entier'],
   [/^number, (.+)$/, (range) => `a number within ${range}`, (range) => `un nombre dans ${range}`],
+  [/^at most (\d+)$/, (n) => `at most ${n} of them`, (n) => `${n} au plus`],
   [/^number$/, () => 'a number', () => 'un nombre'],
   [/^boolean$/, () => 'true or false', () => 'true ou false'],
   [/^array$/, () => 'a list', () => 'une liste'],

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import {
   calculate,
   compose,
@@ -30,6 +31,8 @@ import { planJson, rankingJson } from './json.ts';
 const words = {
   en: {
     one: 'Give one campaign file, and only one. See contrechamp --help.',
+    which: '--apply: say which levers, with --target, --best or --with.',
+    beside: 'The campaign names series of its grid by their path: write the new file in the same folder.',
     conflict: (a: string, b: string) => `${a} and ${b} exclude each other: keep one.`,
     apart: (ids: string) => `${ids}: left out by --stay, --exclude or --max-effort. Drop that option, or the lever.`,
     nothing: (ids: string) => `${ids}: nothing to change in this scenario.`,
@@ -37,6 +40,9 @@ const words = {
   },
   fr: {
     one: 'Donnez un fichier de campagne et un seul. Voir contrechamp --help.',
+    which: '--apply : dites quels leviers, par --target, --best ou --with.',
+    beside:
+      'La campagne désigne des séries de son réseau par leur chemin : écrivez le nouveau fichier dans le même dossier.',
     conflict: (a: string, b: string) => `${a} et ${b} s’excluent : gardez l’un des deux.`,
     apart: (ids: string) =>
       `${ids} : écarté par --stay, --exclude ou --max-effort. Retirez cette option, ou le levier.`,
@@ -67,9 +73,17 @@ function planOf(bench: LeverBench, asked: Asked, options: Options): Plan | null 
 }
 
 /** Writes the campaign with the levers pulled; the new file is computed before it is written. */
-function apply(opened: OpenedQuestion, bench: LeverBench, pulls: readonly Pull[], options: Options): string | null {
+function apply(
+  from: string,
+  opened: OpenedQuestion,
+  bench: LeverBench,
+  pulls: readonly Pull[],
+  options: Options,
+): string | null {
   const { apply: file } = options.only;
   if (file === undefined || pulls.length === 0) return null;
+  const hasSeries = (opened.means.options?.series?.size ?? 0) > 0;
+  if (hasSeries && dirname(resolve(file)) !== dirname(resolve(from))) throw new Failure(words[options.lang].beside);
   const text = rewritten(opened.text, pulls, bench.meter.scene);
   calculate(readDocument(text), opened.means);
   writeNewFile(file, text, options.lang);
@@ -98,14 +112,14 @@ export function levers(files: readonly string[], options: Options, output: Outpu
     const plan = planOf(bench, asked, options);
     if (plan) {
       output.out(line(options.json ? JSON.stringify(planJson(plan), null, 2) : renderPlan(plan, names, draws, view)));
-      note(apply(opened, bench, plan.pulls, options), output);
+      note(apply(file, opened, bench, plan.pulls, options), output);
       return plan.reached ? 0 : 1;
     }
+    if (options.only.apply !== undefined) throw new Failure(words[lang].which);
     const ranking = rankLevers(bench.pulls, bench.meter, asked.order);
     const learnt: Knowledge = knowledge(calculation, scenario, means);
     const json = { ...rankingJson(ranking), knowledge: learnt };
     output.out(line(options.json ? JSON.stringify(json, null, 2) : renderRanking(ranking, learnt, names, draws, view)));
-    note(apply(opened, bench, ranking.steps, options), output);
     return 0;
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error;

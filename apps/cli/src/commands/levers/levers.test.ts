@@ -153,7 +153,7 @@ levers:
     const { code, out } = await runCli(...args);
     expect(code).toBe(0);
     expect(out).toContain('night-train');
-    expect(out).toContain('Cost of a');
+    expect(out).toContain('Cost per');
     const applied = join(folder, 'own-applied.yaml');
     expect((await runCli(...args, '--with', 'night-train', '--apply', applied)).code).toBe(0);
     expect((await runCli('compare', applied, '--draws', '200')).code).toBe(0);

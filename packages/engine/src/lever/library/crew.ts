@@ -59,7 +59,10 @@ const localCommute = (journey: Fields, people: number, days: number): Fields => 
 const hireLocally = defineLever({
   id: 'hire-locally',
   theme: 'site',
-  name: { en: 'Take key people only, hire the others locally', fr: 'N’emmener que l’essentiel, embaucher sur place' },
+  name: {
+    en: 'Take key people only, hire the others locally',
+    fr: 'N’emmener que les postes clés, embaucher les autres sur place',
+  },
   text: {
     en: 'A part of those who travel to the shoot is hired there instead: no journey, no room, but a daily commute.',
     fr: 'Une part de ceux qui voyagent est embauchée sur place : ni voyage ni chambre, mais un trajet quotidien.',
@@ -67,7 +70,7 @@ const hireLocally = defineLever({
   effort: 3,
   evidence: {
     en: 'Our assumption of who is key; local people commute as the country’s published mean tells.',
-    fr: 'Notre hypothèse sur l’essentiel ; les gens du lieu se déplacent selon la moyenne publiée du pays.',
+    fr: 'Notre hypothèse sur les postes clés ; les gens du lieu se déplacent selon la moyenne publiée du pays.',
   },
   idempotent: false,
   parameters: [share('keep', 0.4, 'part that travels', 'part qui voyage')],

@@ -1,21 +1,36 @@
+import { geodesicKm } from '../../activity/distance.ts';
+import { numberOf } from '../../question/document.ts';
 import { scaled, withFields } from '../amount.ts';
 import { type Fields, is, isShoot, nameFor } from '../fields.ts';
 import { defineLever, numberIn, share, textIn } from '../lever.ts';
-import { placeOf, type Scene } from '../scene.ts';
+import { type Place, placeOf, type Scene } from '../scene.ts';
+
+/** Countries of Europe that no lorry reaches without days at sea. */
+const islands = ['IS', 'MT', 'CY', 'FO', 'GL', 'SJ'];
+/** No production sends a lorry further than this in place of a ship, as the crow flies. */
+const furthestKm = 3500;
 
 /** One continent by road; anything else by sea. */
-function overland(scene: Scene, from: string, to: string): boolean {
-  const regions = [from, to].map((code) => scene.catalogue.country(code)?.regions ?? []);
-  return regions.every((r) => r.includes('EUROPE'));
+function overland({ catalogue }: Scene, from: Place, to: Place): boolean {
+  const reached = [from, to].every(
+    ({ country }) => catalogue.country(country)?.regions.includes('EUROPE') && !islands.includes(country),
+  );
+  const [a, b] = [from, to].map(({ city, country }) =>
+    catalogue.data.cities.find((c) => c.name === city && c.country === country),
+  );
+  return reached && (!a || !b || geodesicKm(a, b) <= furthestKm);
 }
 
 /** The same freight on the ground or at sea; null when its ends are not two known cities. */
 export function onSurface(freight: Fields, scene: Scene, asked: string): Fields | null {
-  if (freight.distance !== undefined) return withFields(freight, { mode: asked === 'auto' ? 'road-hgv' : asked });
+  if (freight.distance !== undefined) {
+    const far = (numberOf(freight.distance) ?? 0) > furthestKm;
+    return withFields(freight, { mode: asked !== 'auto' ? asked : far ? 'sea' : 'road-hgv' });
+  }
   const from = placeOf(scene.catalogue, freight.from, scene.site.country);
   const to = placeOf(scene.catalogue, freight.to, scene.site.country);
   if (!from || !to) return null;
-  const mode = asked !== 'auto' ? asked : overland(scene, from.country, to.country) ? 'road-hgv' : 'sea';
+  const mode = asked !== 'auto' ? asked : overland(scene, from, to) ? 'road-hgv' : 'sea';
   return withFields(freight, {
     mode,
     from: `${from.city}, ${from.country}`,

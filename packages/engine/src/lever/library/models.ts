@@ -65,7 +65,8 @@ const cleanerRegion = defineLever({
     fr: 'Régions des fournisseurs du registre ; un modèle ouvert peut tourner chez chacun d’eux.',
   },
   change(activity, scene) {
-    const today = isGenerative(activity) ? scene.central(activity) : null;
+    const moves = isGenerative(activity) || is(activity, 'upscaling');
+    const today = moves ? scene.central(activity) : null;
     if (today === null) return null;
     const [best] = offeredCountries(scene.catalogue, activity)
       .flatMap((country) => {

@@ -2,7 +2,7 @@ import { amountOf, withFields, withWhole } from '../amount.ts';
 import { type Fields, is, isShoot, nameFor } from '../fields.ts';
 import { defineLever, numberIn, textIn } from '../lever.ts';
 import { railCity, railJourney } from '../rail.ts';
-import { lodgedIn, type Place, placeOf, type Scene, type Site } from '../scene.ts';
+import { isAtSite, lodgedIn, type Place, placeOf, type Scene, type Site } from '../scene.ts';
 import { onSurface } from './freight.ts';
 
 /** Way of the kit inside the city where the crew lives. */
@@ -16,8 +16,7 @@ function destination({ catalogue, home, site }: Scene, place: string): Place | n
 const isHome = (place: Place, { home }: Scene): boolean =>
   home !== null && place.city === home.city && place.country === home.country;
 
-const isThere = (place: Place, { site }: Scene): boolean =>
-  place.country === site.country && (site.city === undefined || place.city === site.city);
+const isThere = (place: Place, { site }: Scene): boolean => isAtSite(place, site);
 
 /** Which way an entry goes between the home of the travellers and somewhere else; null when it does not touch it. */
 function direction(journey: Fields, scene: Scene): 'out' | 'back' | null {
@@ -26,6 +25,26 @@ function direction(journey: Fields, scene: Scene): 'out' | 'back' | null {
     return place !== null && isHome(place, scene);
   };
   return at(journey.from) ? 'out' : at(journey.to) ? 'back' : null;
+}
+
+const touchesSite = (journey: Fields, scene: Scene): boolean =>
+  [journey.from, journey.to].some((end) => {
+    const place = placeOf(scene.catalogue, end, scene.site.country);
+    return place !== null && isAtSite(place, scene.site);
+  });
+
+/** How those who live elsewhere come to where the shoot moves: to the airport, or the city, of the others. */
+function fromElsewhere(journey: Fields, scene: Scene): readonly Fields[] | null {
+  const at = (end: unknown): boolean => {
+    const place = placeOf(scene.catalogue, end, scene.site.country);
+    return place !== null && isAtSite(place, scene.site);
+  };
+  const [leaves, arrives] = [at(journey.from), at(journey.to)];
+  if (!leaves && !arrives) return null;
+  const flown = scene.activities.find((a) => is(a, 'flight') && direction(a, scene) === 'out');
+  const gate = is(journey, 'flight') ? flown?.from : scene.home && `${scene.home.city}, ${scene.home.country}`;
+  if ((leaves && arrives) || gate === undefined || gate === null) return [];
+  return [withFields(journey, { ...(leaves ? { from: gate } : { to: gate }), via: undefined, distance: undefined })];
 }
 
 /** Rooms of those who do not live where the shoot moves to. */
@@ -40,7 +59,7 @@ function roomsLeft(lodging: Fields, scene: Scene): readonly Fields[] {
 function atHome(activity: Fields, scene: Scene): readonly Fields[] | null {
   if (is(activity, 'flight', 'train')) {
     const way = direction(activity, scene);
-    if (way === null) return null;
+    if (way === null) return fromElsewhere(activity, scene);
     if (way === 'back' && activity.return !== true) return [];
     const commute = {
       type: 'commute',
@@ -145,7 +164,8 @@ const shootLocally = defineLever({
   },
   change(activity, scene, values) {
     const place = moveTo(scene, values);
-    if (!place || !isShoot(activity)) return null;
+    if (!place) return null;
+    if (!isShoot(activity)) return scouting(activity, scene);
     const transfer = is(activity, 'taxi') && activity.country === scene.home?.country && isAbroad(scene);
     if (transfer) return [];
     const moved = isHome(place, scene) ? atHome(activity, scene) : byRail(activity, scene, place);
@@ -157,6 +177,13 @@ const shootLocally = defineLever({
     return activity.country === scene.site.country ? [local(activity)] : null;
   },
 });
+
+/** Journeys and nights of those who went to see a place where nobody shoots any more. */
+function scouting(activity: Fields, scene: Scene): readonly Fields[] | null {
+  if (activity.stage !== 'pre-production') return null;
+  if (is(activity, 'flight', 'train')) return touchesSite(activity, scene) ? [] : null;
+  return is(activity, 'hotel', 'rental') && activity.country === undefined ? [] : null;
+}
 
 const isAbroad = ({ site, home, activities }: Scene): boolean =>
   home?.country !== site.country && activities.some((a) => is(a, 'flight') && amountOf(a, 'passengers', 1) > 0);
