@@ -133,11 +133,23 @@ function choose(applicable: readonly Pull[], meter: Meter, today: Total, target:
     const combined = found.pulls && candidate(found.pulls, meter);
     const [best] = [...reaching, ...(combined ? [combined] : [])].toSorted(preferred);
     if (best) return { chosen: best, reached: true, exact: found.exact };
+    // The lowest footprint may reach what a search that gave up did not; that nothing does is only known from the search.
+    const last = lowestOf(whole, steps, meter, today);
+    return { ...last, reached: sharedReached(last.chosen.total, limit) >= confidence, exact: found.exact };
   }
+  return { ...lowestOf(whole, steps, meter, today), reached: true };
+}
+
+function lowestOf(
+  whole: readonly Candidate[],
+  steps: readonly Pull[],
+  meter: Meter,
+  today: Total,
+): Omit<Choice, 'reached'> {
   const found = lowest(steps, meter);
   const combined = candidate(found.pulls ?? [], meter) ?? { pulls: [], total: today };
   const [best = combined] = [...whole, combined].toSorted((a, b) => a.total.central - b.total.central);
-  return { chosen: best, reached: target === null, exact: found.exact };
+  return { chosen: best, exact: found.exact };
 }
 
 /**
