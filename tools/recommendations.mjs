@@ -56,6 +56,10 @@ const figure = (x) => {
   return text.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, size >= 1000 ? ',' : '');
 };
 
+/** A share in per cent; next to all of something is not all of it. @param {number} share */
+const percent = (share) =>
+  share >= 0.995 && share < 1 ? (Math.floor(1000 * share) / 10).toFixed(1) : figure(100 * share);
+
 /** @param {Spread} spread */
 function mass({ median, interval95: [low, high] }) {
   const size = Math.max(Math.abs(median), low < 0 && high > 0 ? Math.max(-low, high) : 0);
@@ -68,7 +72,7 @@ function mass({ median, interval95: [low, high] }) {
 function cell(row) {
   if (!row) return 'nothing to change';
   const { saved } = row;
-  return `${mass(saved)}, ${figure(100 * saved.share.median)} %${saved.probability < 0.95 ? `, helps in ${figure(100 * saved.probability)} % of draws` : ''}`;
+  return `${mass(saved)}, ${percent(saved.share.median)} %${saved.probability < 0.95 ? `, helps in ${percent(saved.probability)} % of draws` : ''}`;
 }
 
 /**
@@ -105,7 +109,7 @@ export function recommendationsTable(campaign, contrechamp) {
 /** @param {Plan} plan @param {boolean} counted */
 function told({ levers, after, saved, exact }, counted = false) {
   const which = counted ? `${levers.length} levers` : levers.map((l) => `\`${l.id}\``).join(' and ');
-  return `${which}, to ${mass(after)} (−${figure(100 * saved.share.median)} %${exact ? '' : ', not proven to be the best'}).`;
+  return `${which}, to ${mass(after)} (−${percent(saved.share.median)} %${exact ? '' : ', not proven to be the best'}).`;
 }
 
 /** @param {string} id @returns {never} */

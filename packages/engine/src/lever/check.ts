@@ -67,7 +67,7 @@ export function leverProblems({ levers, scenarios }: Campaign, known: readonly L
     }
     const twice = library.includes(lever.id) || levers.slice(0, i).some((l) => !isUsed(l) && l.id === lever.id);
     const meant = scenarios.filter((s) => lever.scenarios?.includes(s.id) ?? true);
-    const entries = [...new Set(meant.flatMap((s) => s.activities.map((a) => a.id)))];
+    const entries = [...new Set(meant.flatMap((s) => s.activities.filter((a) => a.named).map((a) => a.id)))];
     const ids = [...library, ...own];
     return [
       ...at(`levers[${i}].id`, twice ? { code: 'lever-duplicate', params: { id: lever.id } } : null),

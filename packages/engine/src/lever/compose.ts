@@ -44,32 +44,30 @@ export function changed(entry: Entry, pulls: readonly Pull[], scene: Scene): rea
   return entries;
 }
 
-/** What one of some levers brings in by itself, changed by those that come after it. */
-export function addedBy(place: number, pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+/** What one of some levers brings in by itself, changed by those that come after it; `name` keeps ids apart. */
+export function addedBy(
+  place: number,
+  pulls: readonly Pull[],
+  scene: Scene,
+  name: (id: string) => string = scene.freshId,
+): readonly Entry[] {
   const pull = pulls[place];
   const made = pull?.lever.add?.(scene, pull.values) ?? [];
   return made.flatMap((fields, k) => {
-    const id = fields.id === undefined ? undefined : scene.freshId(String(fields.id));
-    const entry = { fields: id === undefined ? fields : { ...fields, id }, index: scene.activities.length + k };
-    return changed(entry, pulls.slice(place + 1), scene);
+    const named = fields.id === undefined ? fields : { ...fields, id: name(String(fields.id)) };
+    return changed({ fields: named, index: scene.activities.length + k }, pulls.slice(place + 1), scene);
   });
 }
 
-/** Entries that levers bring in by themselves, changed by the levers that come after them. */
-export function added(pulls: readonly Pull[], scene: Scene): readonly Entry[] {
+/** Entries that levers bring in by themselves. */
+function added(pulls: readonly Pull[], scene: Scene): readonly Entry[] {
   const taken = new Set<string>();
   const free = (id: string): string => {
     const found = taken.has(id) ? free(`${id}-2`) : id;
     taken.add(found);
     return found;
   };
-  return pulls.flatMap(({ lever, values }, i) =>
-    (lever.add?.(scene, values) ?? []).flatMap((fields, k) => {
-      const id = fields.id === undefined ? undefined : free(scene.freshId(String(fields.id)));
-      const entry = { fields: id === undefined ? fields : { ...fields, id }, index: scene.activities.length + k };
-      return changed(entry, pulls.slice(i + 1), scene);
-    }),
-  );
+  return pulls.flatMap((_, place) => addedBy(place, pulls, scene, (id) => free(scene.freshId(id))));
 }
 
 export const siteAfter = (pulls: readonly Pull[], scene: Scene): Site =>

@@ -11,3 +11,4 @@ export { knownLevers, type LeverBench, type LeverChoice, leversFor, openLevers, 
 export { confidence, measureLevers, type Plan, planLevers } from './plan.ts';
 export { type BlockedLever, type RankedLever, type Ranking, rankLevers, type Step } from './rank.ts';
 export { rewritten } from './rewrite.ts';
+export { placeOf } from './scene.ts';

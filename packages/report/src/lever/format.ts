@@ -1,17 +1,16 @@
 import type { Cost, Lever, Pull, Saving, Spread } from '@contrechamp/engine';
 import { type Lang, pick, thin, typeset } from '../lang.ts';
 import { formatFigures } from '../number/figures.ts';
-import { formatAmount, formatInterval, formatPercent } from '../number/format.ts';
+import { formatAmount, formatInterval, formatPercent, percentFigures } from '../number/format.ts';
 
 export const amount = ({ median, interval95 }: Spread, lang: Lang): string =>
   formatAmount({ central: median, interval95 }, lang);
 
 /** `59 % [56–61]`: how much less, or how much more where a sign says so. */
 export function shareText({ share: { median, interval95 } }: Saving, lang: Lang): string {
-  const percent = (x: number): string => formatFigures(100 * x, lang, 2);
   const [low, high] = interval95;
   const bounds = median < 0 ? [-high, -low] : [low, high];
-  return `${formatPercent(Math.abs(median), lang)} ${formatInterval(bounds.map(percent))}`;
+  return `${formatPercent(Math.abs(median), lang)} ${formatInterval(bounds.map((x) => percentFigures(x, lang)))}`;
 }
 
 export const leverName = ({ lever }: Pull, lang: Lang): string => typeset(pick(lever.name, lang), lang);

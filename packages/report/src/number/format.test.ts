@@ -142,4 +142,14 @@ describe('ratios, shares and chances', () => {
     expect(seen(probabilityInWords(p, 'en', 10_000))).toBe(en);
     expect(seen(probabilityInWords(p, 'fr', 10_000))).toBe(fr);
   });
+
+  it.each([
+    [0.9988, '99.8', '99,8'],
+    [0.99999, '99.9', '99,9'],
+    [0.994, '99', '99'],
+    [1, '100', '100'],
+  ])('%d of something as a percentage', (share, en, fr) => {
+    expect(formatPercent(share, 'en')).toBe(`${en}\u202f%`);
+    expect(formatPercent(share, 'fr')).toBe(`${fr}\u202f%`);
+  });
 });

@@ -61,10 +61,25 @@ export function formatInterval([low = '', high = '']: readonly string[]): string
 export const formatRatio = (x: number, lang: Lang): string =>
   Number.isFinite(x) ? `×${formatFigures(x, lang, 2)}` : '–';
 
+/** Less than the whole, and so near that it would round to it. */
+const nearlyAll = (share: number): boolean => share >= 0.995 && share < 1;
+
+/** Cut, not rounded: 99.88 % of something is not all of it, nor 99.9 %. */
+function nearlyAllText(share: number, lang: Lang): string {
+  const tenths = Math.floor(1000 * share) / 10;
+  const text = tenths > 99.9 - 1e-9 ? '99.9' : tenths.toFixed(1);
+  return lang === 'fr' ? text.replace('.', ',') : text;
+}
+
+/** A share as the number of its percentage, two figures, for intervals. */
+export const percentFigures = (share: number, lang: Lang): string =>
+  nearlyAll(share) ? nearlyAllText(share, lang) : formatFigures(100 * share, lang, 2);
+
 /** A share as a percentage: `37 %`, `3.2 %`, `< 0.1 %`. */
 export function formatPercent(share: number, lang: Lang): string {
   if (!Number.isFinite(share)) return '–';
   const percent = 100 * share;
+  if (nearlyAll(share)) return `${nearlyAllText(share, lang)}${thin}%`;
   if (percent > 0 && percent < 0.1) return typeset(`<${thin}${lang === 'fr' ? '0,1' : '0.1'} %`, lang);
   const number = Math.abs(percent) >= 10 ? formatInteger(percent, lang) : formatFigures(percent, lang, 2);
   return `${number}${thin}%`;

@@ -11,6 +11,7 @@ import {
   openLevers,
   type Plan,
   type Pull,
+  placeOf,
   planLevers,
   pullsNamed,
   RefusedChange,
@@ -31,6 +32,8 @@ import { planJson, rankingJson } from './json.ts';
 const words = {
   en: {
     one: 'Give one campaign file, and only one. See contrechamp --help.',
+    idle: (ids: string) => `--order: nothing to change here for ${ids}.`,
+    place: (text: string) => `shoot-locally.place: no city "${text}" is known. Write City, CC, such as Marseille, FR.`,
     which: '--apply: say which levers, with --target, --best or --with.',
     beside: 'The campaign names series of its grid by their path: write the new file in the same folder.',
     conflict: (a: string, b: string) => `${a} and ${b} exclude each other: keep one.`,
@@ -40,6 +43,9 @@ const words = {
   },
   fr: {
     one: 'Donnez un fichier de campagne et un seul. Voir contrechamp --help.',
+    idle: (ids: string) => `--order : rien à changer ici pour ${ids}.`,
+    place: (text: string) =>
+      `shoot-locally.place : aucune ville « ${text} » n’est connue. Écrivez Ville, CC, comme Marseille, FR.`,
     which: '--apply : dites quels leviers, par --target, --best ou --with.',
     beside:
       'La campagne désigne des séries de son réseau par leur chemin : écrivez le nouveau fichier dans le même dossier.',
@@ -108,6 +114,7 @@ export function levers(files: readonly string[], options: Options, output: Outpu
   try {
     const asked = choiceOf(scenario, leversFor(document, calculation.campaign, scenario), options);
     const bench = openLevers(document, asked, means);
+    checkPlace(bench, lang);
     const { draws } = bench.meter.evaluator;
     const plan = planOf(bench, asked, options);
     if (plan) {
@@ -117,6 +124,8 @@ export function levers(files: readonly string[], options: Options, output: Outpu
     }
     if (options.only.apply !== undefined) throw new Failure(words[lang].which);
     const ranking = rankLevers(bench.pulls, bench.meter, asked.order);
+    const idle = asked.order?.filter((id) => !ranking.steps.some((s) => s.lever.id === id)) ?? [];
+    if (idle.length > 0) output.err(line(words[lang].idle([...new Set(idle)].join(', '))));
     const learnt: Knowledge = knowledge(calculation, scenario, means);
     const json = { ...rankingJson(ranking), knowledge: learnt };
     output.out(line(options.json ? JSON.stringify(json, null, 2) : renderRanking(ranking, learnt, names, draws, view)));
@@ -125,6 +134,13 @@ export function levers(files: readonly string[], options: Options, output: Outpu
     if (!(error instanceof RefusedChange)) throw error;
     throw refusal(file, options, error.diagnostics, text);
   }
+}
+
+/** @throws Failure where the shoot is to move to a place that is not in the catalogue */
+function checkPlace({ pulls, meter }: LeverBench, lang: Lang): void {
+  const written = pulls.find((p) => p.lever.id === 'shoot-locally')?.values.place ?? '';
+  if (written === '' || placeOf(meter.scene.catalogue, written, meter.scene.site.country)) return;
+  throw new Failure(words[lang].place(String(written)));
 }
 
 /** To the other stream: the first one may be piped on. */

@@ -101,6 +101,8 @@ describe('levers on the reference campaign', () => {
     [['--target', 'half'], 'write a reduction such as -50%'],
     [['--target', '-120%'], 'write a reduction such as -50%'],
     [['--target', '-20%', '--best'], 'keep one'],
+    [['--set', 'shoot-locally.place=Lion'], 'such as Marseille, FR'],
+    [['--apply', 'x.yaml'], 'say which levers'],
     [['--max-effort', '9'], 'whole number from 1 to 5'],
   ])('refuses %j with a word on what to write', async (args, told) => {
     const { code, out, err } = await runCli('levers', example, '--scenario', 'south-africa', '--lang', 'en', ...args);
@@ -118,6 +120,15 @@ describe('levers on the reference campaign', () => {
         for (const row of out.split('\n')) expect(row.length).toBeLessThanOrEqual(100);
       }
     }
+  });
+
+  it('says which levers of an order have nothing to change, and never calls next to all of it all', async () => {
+    const args = ['levers', example, '--scenario', 'south-africa', '--lang', 'en', '--draws', '500'];
+    const { code, out, err } = await runCli(...args, '--order', 'train-for-plane,hvo');
+    expect([code, err]).toEqual([0, '--order: nothing to change here for train-for-plane.\n']);
+    expect(out).toContain('in the order given');
+    expect(out).toContain('99.8\u202f%');
+    expect(out).not.toContain('100\u202f%');
   });
 
   it.each(['en', 'fr'])('lists the library (%s)', async (lang) => {
