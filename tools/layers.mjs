@@ -23,6 +23,7 @@ const order = [
   'comparison',
   'question',
   'lever',
+  'edit',
   'index.ts',
 ];
 

@@ -20,6 +20,7 @@ export interface Diagnostic {
 
 export const diagnosticCodes = [
   'file-too-large',
+  'text-too-complex',
   'file-not-text',
   'file-not-found',
   'yaml-syntax',

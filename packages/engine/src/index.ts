@@ -5,7 +5,7 @@
 
 export type { MethodOptions } from './activity/context.ts';
 export type { ActivityDefinition } from './activity/definition.ts';
-export { geodesicKm } from './activity/distance.ts';
+export { flightLegs, geodesicKm, type SurfaceMode, surfaceDistance } from './activity/distance.ts';
 export { campaignJsonSchema } from './activity/json-schema.ts';
 export {
   type Assumption,
@@ -16,6 +16,7 @@ export {
   type Situation,
   situations,
 } from './activity/line.ts';
+export { findAirport, findCity } from './activity/place.ts';
 export { activityDefinition, activityDefinitions, activityTypes } from './activity/registry.ts';
 export { evaluate } from './calculation/evaluate.ts';
 export { explain, type Trace } from './calculation/explain.ts';
@@ -42,7 +43,15 @@ export {
   type ScenarioChange,
 } from './comparison/change.ts';
 export { type Comparison, compareFootprints, type PublishedRatio } from './comparison/compare.ts';
+export {
+  type EntryChange,
+  LiveComparison,
+  type LiveFigures,
+  type LiveOptions,
+  type LiveScenario,
+} from './comparison/live.ts';
 export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
+export * from './edit/index.ts';
 export { assembleCatalogue, type CatalogueFacts, type ReleasedFacts } from './factor/assemble.ts';
 export { Catalogue, type CatalogueData } from './factor/catalogue.ts';
 export {
@@ -88,12 +97,19 @@ export {
   type RailRoute,
   railRoute as railRouteSchema,
 } from './factor/tables.ts';
-export type { Amount, Breakdown } from './footprint/breakdown.ts';
-export { type Calculation, type CompiledScenario, type CompileOptions, compile } from './footprint/compile.ts';
+export { type Amount, amountOf, type Breakdown } from './footprint/breakdown.ts';
+export {
+  type Calculation,
+  type CompiledScenario,
+  type CompileOptions,
+  compile,
+  compileActivity,
+} from './footprint/compile.ts';
 export type { Footprint, LineAmount } from './footprint/footprint.ts';
 export type { EvidenceShares } from './footprint/grade.ts';
 export type { Interval } from './footprint/interval.ts';
-export type { Activity, Campaign, Scenario } from './inventory/campaign.ts';
+export type { Activity, Campaign, CampaignHead, Scenario, ScenarioHead } from './inventory/campaign.ts';
+export { hardship } from './inventory/hardship.ts';
 export { maximumLength, type ParseResult, parseCampaign } from './inventory/parse.ts';
 export {
   type CampaignState,

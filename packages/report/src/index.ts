@@ -2,10 +2,35 @@
 
 export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesResult } from './change/render.ts';
 export type { ChangeOptions } from './change/scenario.ts';
-export { type ChartOptions, comparisonChart } from './chart/compare.ts';
-export { type ThemeName, themes } from './chart/theme.ts';
+export { type AbatementChartOptions, abatementChart } from './chart/abatement.ts';
+export type { AbatementStep } from './chart/abatement-measure.ts';
+export type { ChartSpread } from './chart/bands.ts';
+export { breakEvenChart } from './chart/break-even.ts';
+export type { BreakEvenChartData, BreakEvenPoint } from './chart/break-even-data.ts';
+export { type ComparisonChartOptions, comparisonChart } from './chart/compare.ts';
+export {
+  type ChartAmount,
+  type ChartScenario,
+  type ComparisonChartData,
+  comparisonChartData,
+} from './chart/data.ts';
+export { differenceChart } from './chart/difference.ts';
+export {
+  type DifferenceChartData,
+  type DifferencePart,
+  type DifferenceSide,
+  differenceChartData,
+} from './chart/difference-data.ts';
+export { widthOf, wrapped } from './chart/measure.ts';
+export { type ChartNode, chartText, element } from './chart/node.ts';
+export { type ChartOptions, note, type Page, pageOf, picture, type Section } from './chart/page.ts';
+export { decades, decadesAround, roundEnd, roundValues } from './chart/scale.ts';
+export { type StackedChartOptions, stackedChart } from './chart/stacked.ts';
+export { scenarioColour, type Theme, type ThemeName, themes, tint } from './chart/theme.ts';
+export { waterfallChart } from './chart/waterfall.ts';
+export type { WaterfallChartData, WaterfallStep } from './chart/waterfall-data.ts';
 export { type RenderOptions, renderComparison } from './comparison/render.ts';
-export { sentence } from './comparison/sentence.ts';
+export { type SentenceFigures, sentence } from './comparison/sentence.ts';
 export type {
   ContractAssumption,
   ContractComparison,
@@ -15,25 +40,37 @@ export type {
   ContractScenario,
 } from './contract/contract.ts';
 export { type ContractOptions, toContract } from './contract/to-contract.ts';
+export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export {
+  type ExplainedAssumption,
+  type ExplainedItem,
+  type ExplainedLine,
+  type ExplainedStep,
+  explainedItem,
+} from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
 export { renderLint } from './factor/lint.ts';
 export { type FactorListOptions, renderFactorList } from './factor/list.ts';
-export { type FactorOptions, renderFactor } from './factor/render.ts';
-export type { Lang } from './lang.ts';
+export { boundsText, type Fact, provenance } from './factor/provenance.ts';
+export { type FactorOptions, renderFactor, tidy, wholeValue } from './factor/render.ts';
+export { factorWords } from './factor/words.ts';
+export { capitalised, type Lang, pick, plain, thin, typeset } from './lang.ts';
 export { renderLibrary } from './lever/library.ts';
 export { renderPlan } from './lever/plan.ts';
 export { renderRanking } from './lever/ranking.ts';
-export { formatFigures, formatNumber, significantFigures } from './number/figures.ts';
+export { formatExact, formatFigures, formatInteger, formatNumber, significantFigures } from './number/figures.ts';
 export {
   formatAmount,
   formatMass,
   formatPercent,
   formatProbability,
   formatRatio,
+  headline,
   probabilityInWords,
 } from './number/format.ts';
+export { intervalOfUncertainty } from './number/quantile.ts';
 export { renderBreakEven } from './question/break-even.ts';
 export { renderModels } from './question/models.ts';
 export type { Names, QuestionOptions } from './question/options.ts';
@@ -52,5 +89,6 @@ export { starterFile, templateName } from './template/render.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
-export { prettyUnit } from './text/units.ts';
+export { regionLabel, topicLabel } from './text/topics.ts';
+export { prettyUnit, withUnit } from './text/units.ts';
 export { renderView, type ViewOptions, viewLineName, viewName } from './view/render.ts';

@@ -31,11 +31,11 @@ describe('chart', () => {
     const { out } = await runCli('chart', example, '--lang', 'en');
     const { scenarios } = JSON.parse((await runCli('compare', example, '--json')).out) as ContractResult;
     expect(elements(out)[0]).toBe('svg');
-    const marks = [...out.matchAll(/<line x1="([\d.]+)"[^>]*stroke-width="2.5"/g)].map(([, x]) => Number(x));
+    const marks = [...out.matchAll(/<rect x="([\d.]+)"[^>]*data-mark="median"/g)].map(([, x]) => Number(x) + 1.25);
     // Four on the first scale, three and two under the lenses.
     expect(marks).toHaveLength(9);
     const medians = scenarios.map((s) => s.total.median);
-    const [left, right] = [276, 920];
+    const [left, right] = [275, 920];
     const end = (medians[0] ?? 0) / (((marks[0] ?? 0) - left) / (right - left));
     expect(end).toBeCloseTo(40_000, -2);
     medians.forEach((kg, i) => {

@@ -26,18 +26,20 @@ const median = (draws: Float64Array): number => quantiles(draws, [0.5])[0] ?? Nu
 const shareOf = (draws: Float64Array, holds: (x: number) => boolean): number =>
   draws.reduce((n, x) => n + (holds(x) ? 1 : 0), 0) / draws.length;
 
-/** Compares two footprints that were sampled together: what they share moves both, so only what differs counts. */
-export function compareFootprints(
-  scenario: Footprint,
-  reference: Footprint,
-  published: readonly PublishedRatio[] = [],
-): Comparison {
+/** Draws of the total of a scenario, in kgCO2e. */
+export interface Drawn {
+  readonly id: string;
+  readonly draws: Float64Array;
+}
+
+/** Compares totals that were drawn together: what they share moves both, so only what differs counts. */
+export function compareDraws(scenario: Drawn, reference: Drawn, published: readonly PublishedRatio[] = []): Comparison {
   const ratio = scenario.draws.map((x, i) => x / (reference.draws[i] as number));
   const difference = scenario.draws.map((x, i) => x - (reference.draws[i] as number));
-  const own = published.filter((p) => p.scenario === scenario.scenario.id);
+  const own = published.filter((p) => p.scenario === scenario.id);
   return {
-    scenario: scenario.scenario.id,
-    reference: reference.scenario.id,
+    scenario: scenario.id,
+    reference: reference.id,
     ratio: { median: median(ratio), interval95: intervalOf(ratio) },
     difference: { median: median(difference), interval95: intervalOf(difference) },
     probabilityReferenceLower: shareOf(difference, (x) => x > 0),
@@ -50,3 +52,11 @@ export function compareFootprints(
     }),
   };
 }
+
+/** The same of two footprints. */
+export const compareFootprints = (
+  { scenario, draws }: Footprint,
+  reference: Footprint,
+  published: readonly PublishedRatio[] = [],
+): Comparison =>
+  compareDraws({ id: scenario.id, draws }, { id: reference.scenario.id, draws: reference.draws }, published);

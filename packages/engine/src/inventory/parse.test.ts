@@ -157,6 +157,10 @@ describe('parseCampaign', () => {
 
   it('refuses a text that is too long before reading it, and a bomb of aliases', () => {
     expect(diagnose('x'.repeat(maximumLength + 1))[0]).toMatchObject({ code: 'file-too-large' });
+    expect(diagnose('contrechamp: 1\ncampaign: &a [*a]')[0]).toMatchObject({ code: 'yaml-syntax' });
+    for (const text of ['['.repeat(5_000), '- '.repeat(5_000), 'k: 1\n'.repeat(60_000)]) {
+      expect(diagnose(text)[0]).toMatchObject({ code: 'text-too-complex' });
+    }
     const bomb = `contrechamp: 1\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
     expect(diagnose(bomb)[0]).toMatchObject({ code: 'yaml-syntax' });
   });

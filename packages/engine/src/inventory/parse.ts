@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { nearest } from '../quantity/index.ts';
 import { type Activity, type Campaign, campaignHead, commonFields, type Scenario, scenarioHead } from './campaign.ts';
+import { hardship } from './hardship.ts';
 import { type CampaignLever, leverSchemas } from './levers.ts';
 import { formatVersion, migrate } from './migrations/index.ts';
 import { formatPath, type Locator, nowhere, type Path, SourceMap } from './source-map.ts';
@@ -183,6 +184,14 @@ const failed = (d: Omit<Diagnostic, 'severity' | 'path'>): ParseResult => ({
   position: () => undefined,
 });
 
+/** Whether a list or a map holds itself, as an alias can make it do. */
+function isCircular(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  const path = new Set([...above, value]);
+  return Object.values(value).some((inner) => isCircular(inner, path));
+}
+
 const toPath = (text: string): Path =>
   [...text.matchAll(/[^.[\]]+/g)].map(([key], i) => (i > 0 && /^\d+$/.test(key) ? Number(key) : key));
 
@@ -194,6 +203,8 @@ export function parseCampaign(text: string, schemas: readonly ActivitySchema[]):
       params: { megabytes: Math.round(text.length / 1e6), limit: maximumLength / 1e6 },
     });
   }
+  const hard = hardship(text);
+  if (hard) return failed({ code: 'text-too-complex', params: { kind: hard } });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -214,6 +225,7 @@ export function parseCampaign(text: string, schemas: readonly ActivitySchema[]):
       params: { reason: String((aliasError as Error).message), yamlCode: 'ALIASES' },
     });
   }
+  if (isCircular(root)) return failed({ code: 'yaml-syntax', params: { reason: 'circular', yamlCode: 'ALIASES' } });
   if (!isRecord(root) || !('contrechamp' in root)) {
     return failed({ code: 'not-a-campaign', params: { version: formatVersion } });
   }

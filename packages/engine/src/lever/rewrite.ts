@@ -3,6 +3,7 @@ import { type Document, readDocument, valueAt } from '../question/document.ts';
 import { type Composed, compose, type Pull } from './compose.ts';
 import { documentAfter, hasMoved, movedName, pinnedMethod, scenarioAfter } from './document.ts';
 import { continuation } from './edits.ts';
+import { equal, readsAs } from './reads-as.ts';
 import type { Scene } from './scene.ts';
 import {
   flowText,
@@ -25,17 +26,6 @@ export const noteOf = (pulls: readonly Pull[]): string =>
       return set.length === 0 ? lever.id : `${lever.id} (${set.map(([k, v]) => `${k} ${v}`).join(', ')})`;
     })
     .join(', ');
-
-const equal = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
-
-/** Text of a value whatever the order of its fields. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-}
 
 /** The end of a list is where entries go that no other entry gave rise to. */
 function activitySplices(text: string, scenario: YAMLMap, composed: Composed, scene: Scene): readonly Splice[] | null {
@@ -146,7 +136,7 @@ function written(text: string, pulls: readonly Pull[], scene: Scene): string {
   const wanted = documentAfter(document, composed, scene);
   if (isJson(text)) return `${JSON.stringify(wanted, null, 2)}\n`;
   const edited = inPlace(text, document, pulls, scene);
-  if (edited !== null && matches(edited, wanted)) return edited;
+  if (edited !== null && readsAs(edited, wanted)) return edited;
   const whole = parseDocument(text);
   const index = (document.scenarios as readonly Document[]).findIndex((s) => s.id === scene.scenario);
   whole.setIn(['scenarios', index], whole.createNode(scenarioAfter(document, composed, scene)));
@@ -162,18 +152,6 @@ function resolved(whole: ReturnType<typeof parseDocument>): string | null {
   } catch (error) {
     // yaml throws a plain Error or a ReferenceError here, by version.
     if (error instanceof Error && /alias/i.test(error.message)) return null;
-    throw error;
-  }
-}
-
-/** Whether a text reads as the campaign that is wanted; it does not where an alias has lost what it stands for. */
-function matches(text: string, wanted: Document): boolean {
-  const parsed = parseDocument(text);
-  if (parsed.errors.length > 0) return false;
-  try {
-    return equal(parsed.toJS({ maxAliasCount: 100 }), wanted);
-  } catch (error) {
-    if (error instanceof Error && /alias/i.test(error.message)) return false;
     throw error;
   }
 }

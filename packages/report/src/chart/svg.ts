@@ -1,36 +1,46 @@
+import { type ChartNode, element } from './node.ts';
+import { serif } from './theme.ts';
+
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it may stand in a document of markup: names come from somebody else's file. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c);
-
-const number = (x: number): string => String(Math.round(x * 100) / 100);
-
-/** An element with its attributes and what it holds, as text. */
-export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escaped(String(value))}"`)
-    .join('');
-  return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join('')}</${name}>`;
+export interface TextStyle {
+  readonly size: number;
+  readonly fill: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly face?: 'serif' | 'sans';
+  readonly weight?: number;
 }
 
-export const text = (x: number, y: number, words: string, attributes: Attributes = {}): string =>
-  element('text', { x, y, ...attributes }, escaped(words));
+/** One line of text; sans, as the whole picture is, unless said otherwise. */
+export const text = (x: number, y: number, words: string, { size, fill, anchor, face, weight }: TextStyle): ChartNode =>
+  element(
+    'text',
+    {
+      x,
+      y,
+      'font-size': size,
+      fill,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      'font-family': face === 'serif' ? serif : undefined,
+      'font-weight': weight,
+    },
+    words,
+  );
 
-export const rect = (x: number, y: number, width: number, height: number, attributes: Attributes): string =>
-  element('rect', { x, y, width: Math.max(width, 0), height, ...attributes });
+/** Lines of text, one under another. */
+export const paragraph = (
+  x: number,
+  y: number,
+  lines: readonly string[],
+  leading: number,
+  style: TextStyle,
+): readonly ChartNode[] => lines.map((words, i) => text(x, y + i * leading, words, style));
 
-export const line = (x1: number, y1: number, x2: number, y2: number, attributes: Attributes): string =>
+export const rect = (x: number, y: number, width: number, height: number, attributes: Attributes): ChartNode =>
+  element('rect', { x, y, width: Math.max(width, 0), height: Math.max(height, 0), ...attributes });
+
+export const line = (x1: number, y1: number, x2: number, y2: number, attributes: Attributes): ChartNode =>
   element('line', { x1, y1, x2, y2, ...attributes });
 
-/** Words broken into lines of about so many characters. */
-export function lines(words: string, characters: number): readonly string[] {
-  return words.split(' ').reduce<string[]>((done, word) => {
-    const last = done.at(-1);
-    if (last === undefined || `${last} ${word}`.length > characters) done.push(word);
-    else done[done.length - 1] = `${last} ${word}`;
-    return done;
-  }, []);
-}
+export const group = (attributes: Attributes, ...children: readonly (ChartNode | string)[]): ChartNode =>
+  element('g', attributes, ...children);

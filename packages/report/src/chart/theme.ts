@@ -1,3 +1,5 @@
+import { contrast, mixed } from './colour.ts';
+
 /** Paper and ink; each scenario owns one colour everywhere, told apart by hue and by lightness. */
 export interface Theme {
   readonly paper: string;
@@ -26,9 +28,26 @@ export const themes = {
 
 export type ThemeName = keyof typeof themes;
 
-export const serif = "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif";
-export const sans = "'Inter', 'Helvetica Neue', Helvetica, Arial, sans-serif";
+export const serif =
+  "'Source Serif 4 Variable', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif";
+export const sans = "'Inter Variable', Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 
 /** The colour of the scenario at a place of the file. */
 export const scenarioColour = (theme: Theme, index: number): string =>
-  theme.scenarios[index % theme.scenarios.length] as string;
+  theme.scenarios[index % theme.scenarios.length] ?? theme.ink;
+
+/** How much of a colour each following part keeps; from the last on, all keep the same. */
+const strengths = [1, 0.8, 0.64, 0.51, 0.4, 0.32, 0.26] as const;
+
+/** A tint of a scenario's colour for its nth part: one family, lighter and lighter. */
+export const tint = (theme: Theme, colour: string, place: number): string =>
+  mixed(colour, theme.paper, strengths[Math.min(place, strengths.length - 1)] ?? 1);
+
+const legible = 4.5;
+
+/** Ink or paper, whichever reads better on a ground; black or white where neither reads well enough. */
+export function inkOn(theme: Theme, ground: string): string {
+  const best = (a: string, b: string): string => (contrast(a, ground) >= contrast(b, ground) ? a : b);
+  const own = best(theme.ink, theme.paper);
+  return contrast(own, ground) >= legible ? own : best('#000000', '#ffffff');
+}

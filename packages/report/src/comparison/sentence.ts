@@ -1,4 +1,4 @@
-import type { Campaign, CampaignComparison, Comparison, Footprint } from '@contrechamp/engine';
+import type { Bilingual, Campaign, Comparison, Footprint } from '@contrechamp/engine';
 import { type Lang, listOf, pick, quote, typeset } from '../lang.ts';
 import { formatFigures, formatInteger } from '../number/figures.ts';
 import { formatAmount, headline, probabilityInWords } from '../number/format.ts';
@@ -75,11 +75,22 @@ const phrases: Readonly<Record<Lang, Phrases>> = {
   },
 };
 
-const overlapping = (a: Footprint, b: Footprint): boolean =>
+const overlapping = (a: SentenceFigures['footprints'][number], b: SentenceFigures['footprints'][number]): boolean =>
   a.total.interval95[0] <= b.total.interval95[1] && b.total.interval95[0] <= a.total.interval95[1];
 
+/** What the sentence needs of a comparison: less than the whole of it while something is being changed. */
+export interface SentenceFigures {
+  readonly calculation: { readonly campaign: Campaign };
+  readonly footprints: readonly {
+    readonly scenario: { readonly id: string; readonly name: Bilingual };
+    readonly total: Pick<Footprint['total'], 'median' | 'interval95'>;
+  }[];
+  readonly comparisons: readonly Comparison[];
+  readonly draws: number;
+}
+
 /** The sentence that says the result: what the reference emits, and whether another way emits more, less, or cannot be told. */
-export function sentence(result: CampaignComparison, lang: Lang): string {
+export function sentence(result: SentenceFigures, lang: Lang): string {
   const { campaign } = result.calculation;
   const reference = result.footprints.find((f) => f.scenario.id === campaign.reference);
   if (!reference) return '';

@@ -19,7 +19,7 @@ export interface FormulaOptions {
 }
 
 /** How the operands of each operation are joined. */
-const signs: Readonly<Record<Trace['operation'], string>> = {
+export const signs: Readonly<Record<Trace['operation'], string>> = {
   product: '×',
   quotient: '÷',
   sum: '+',
@@ -31,12 +31,12 @@ const signs: Readonly<Record<Trace['operation'], string>> = {
 /** Deeper than this the indentation stops, so that text keeps room. */
 const deepest = 12;
 
-function readable(trace: Trace, lang: Lang): string {
+export function readable(trace: Trace, lang: Lang): string {
   const figures = trace.operation === 'parameter' || trace.operation === 'constant' ? 4 : 3;
   return withUnit(formatNumber(trace.value, lang, figures), trace.unit.symbol, lang, trace.value);
 }
 
-function nameOf(trace: Trace, lang: Lang): string {
+export function nameOf(trace: Trace, lang: Lang): string {
   const origin = trace.parameter?.origin;
   const part = origin?.kind === 'catalogue' && origin.part ? ` (${labels[lang].part[origin.part]})` : '';
   const name = trace.label ? pick(trace.label, lang) : explanationWords[lang].operation[trace.operation];

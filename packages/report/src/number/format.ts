@@ -47,7 +47,7 @@ export function formatAmount(amount: Amount, lang: Lang): string {
  * What a comparison calls the footprint of a scenario: the median of its draws, as ratios are medians of draws too.
  * The value at the central parameters, to which lines add up, may lie on one side of it where ranges are lopsided.
  */
-export const headline = (total: Footprint['total']): Amount => ({
+export const headline = (total: Pick<Footprint['total'], 'median' | 'interval95'>): Amount => ({
   central: total.median,
   interval95: total.interval95,
 });

@@ -48,15 +48,20 @@ const comments = {
 
 /** A text as a YAML scalar: quotes only where they are needed. */
 const scalar = (text: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N} ’'._-]*$/u.test(text) ? text : JSON.stringify(text);
+  /^\p{L}[\p{L}\p{N} ’'._-]*$/u.test(text) && !isWord(text) ? text : JSON.stringify(text);
 
-const slug = (text: string): string =>
-  text
+/** YAML takes these for something else than text. */
+const isWord = (text: string): boolean => /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+
+function slug(text: string): string {
+  const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'campaign';
+    .replace(/^-+|-+$/g, '');
+  return /^[a-z]/.test(plain) && !isWord(plain) ? plain : `campaign${plain === '' ? '' : `-${plain}`}`;
+}
 
 function scenario(a: Answers, lang: Lang): string[] {
   const site = a.city === null ? `{ country: ${a.country} }` : `{ city: ${scalar(a.city)}, country: ${a.country} }`;

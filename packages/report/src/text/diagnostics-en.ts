@@ -52,6 +52,13 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `The file is too large for a campaign: ${p('megabytes')} MB, at most ${p('limit')} MB.`,
     remedy: () => 'Give the campaign file itself, a YAML or JSON text of a few hundred lines.',
   },
+  'text-too-complex': {
+    message: (p) =>
+      p('kind') === 'long'
+        ? 'The text has more than 200,000 words and signs: no campaign has.'
+        : 'The text is nested more than 64 levels deep: no campaign is.',
+    remedy: () => 'Give the campaign file itself; look for brackets or dashes that repeat without end.',
+  },
   'file-not-text': {
     message: () => 'The file is not a text in UTF-8.',
     remedy: () => 'Give a YAML or JSON file, saved as UTF-8: an image, a PDF or a spreadsheet cannot be read.',

@@ -48,6 +48,14 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `Fichier trop volumineux pour une campagne : ${p('megabytes')} Mo, ${p('limit')} Mo au plus.`,
     remedy: () => 'Donnez le fichier de campagne lui-même, un texte YAML ou JSON de quelques centaines de lignes.',
   },
+  'text-too-complex': {
+    message: (p) =>
+      p('kind') === 'long'
+        ? 'Le texte compte plus de 200 000 mots et signes : aucune campagne n’en a autant.'
+        : 'Le texte est imbriqué sur plus de 64 niveaux : aucune campagne ne l’est.',
+    remedy: () =>
+      'Donnez le fichier de campagne lui-même ; cherchez des crochets ou des tirets qui se répètent sans fin.',
+  },
   'file-not-text': {
     message: () => 'Le fichier n’est pas un texte en UTF-8.',
     remedy: () => 'Donnez un fichier YAML ou JSON en UTF-8 : une image, un PDF ou un tableur ne peuvent pas être lus.',

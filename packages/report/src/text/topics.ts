@@ -76,6 +76,7 @@ const topics: Readonly<Record<string, readonly [string, string]>> = {
   'homeworking-electricity': ['electricity of home working', 'électricité du télétravail'],
   'homeworking-heat': ['heating of home working', 'chauffage du télétravail'],
   hotel: ['hotel', 'hôtel'],
+  'hotel-standard': ['standard of a hotel', 'catégorie d’un hôtel'],
   hydrogen: ['hydrogen', 'hydrogène'],
   'hydrogen-consumption': ['consumption of a fuel cell', 'consommation d’une pile à combustible'],
   material: ['material', 'matériau'],

@@ -1,0 +1,3 @@
+export { documentEdited, freshId } from './document.ts';
+export type { Edit as TextEdit, WrittenFields } from './edit.ts';
+export { edited } from './rewrite.ts';
