@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { assembleCatalogue, type Catalogue, type PackedPlaces, type ReleasedFacts } from '@contrechamp/engine';
+import type { Lang } from '@contrechamp/report';
+import { Failure } from '../failure.ts';
+
+const require = createRequire(import.meta.url);
+const root = (): string => dirname(require.resolve('@contrechamp/catalogue/package.json'));
+const suffix = '.json.gz';
+
+const unbuilt = {
+  en: 'The catalogue is not built yet: run `npm run build` first.',
+  fr: 'Le catalogue n’est pas encore construit : lancez d’abord `npm run build`.',
+};
+
+/** The current release of the catalogue, and those kept beside it; each is read once. */
+export interface Catalogues {
+  readonly current: Catalogue;
+  /** The release of that number where it is kept, else the current one. */
+  pinned(release: string | undefined): Catalogue;
+}
+
+/** The files that browsers load, as they are distributed. */
+export const catalogueFile = (name: 'catalogue.json' | 'places.json'): string => join(root(), 'dist', name);
+
+/** @throws Failure when the catalogue has not been built */
+export function loadCatalogues(lang: Lang): Catalogues {
+  const files = [catalogueFile('catalogue.json'), catalogueFile('places.json')];
+  if (!files.every((file) => existsSync(file))) throw new Failure(unbuilt[lang]);
+  const [facts, places] = files.map((file): unknown => JSON.parse(readFileSync(file, 'utf8')));
+  const assemble = (released: unknown) => assembleCatalogue(released as ReleasedFacts, () => places as PackedPlaces);
+  const current = assemble(facts);
+  const read = new Map<string, Catalogue>([[current.release, current]]);
+  const archive = join(root(), 'releases');
+  const archived = existsSync(archive) ? readdirSync(archive) : [];
+  return {
+    current,
+    pinned: (release) => {
+      if (release === undefined) return current;
+      const known = read.get(release);
+      if (known) return known;
+      if (!archived.includes(`${release}${suffix}`)) return current;
+      const catalogue = assemble(JSON.parse(gunzipSync(readFileSync(join(archive, `${release}${suffix}`))).toString()));
+      read.set(release, catalogue);
+      return catalogue;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  activityDefinitions,
+  type Calculation,
+  type Campaign,
+  type Catalogue,
+  changesBetween,
+  compareCampaign,
+  compile,
+  type Diagnostic,
+  type ParseResult,
+  parseCampaign,
+} from '@contrechamp/engine';
+import { type ContractResult, type Lang, toContract } from '@contrechamp/report';
+import { version } from '../version.ts';
+import type { Catalogues } from './catalogues.ts';
+
+export interface CompareOptions {
+  readonly lang: Lang;
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** The result, or why the campaign is refused. */
+export type Outcome = { readonly result: ContractResult } | { readonly refused: readonly Diagnostic[] };
+
+type Compiled = { readonly calculation: Calculation } | { readonly refused: readonly Diagnostic[] };
+
+/** A store of texts has no files beside them: a series that a campaign names is missing, whoever needs it. */
+function missingSeries(campaign: Campaign): Diagnostic[] {
+  const grids = [
+    { path: 'campaign.grid', grid: campaign.grid },
+    ...campaign.scenarios.map(({ path, grid }) => ({ path: `${path}.grid`, grid })),
+  ];
+  return grids.flatMap(({ path, grid }) =>
+    Object.entries(grid ?? {}).flatMap(([country, { series }]): Diagnostic[] => {
+      const at = `${path}.${country}.series`;
+      return series === undefined
+        ? []
+        : [{ code: 'series-missing', severity: 'error', path: at, params: { file: series } }];
+    }),
+  );
+}
+
+/** `complete` refuses what the catalogue cannot answer in full. */
+function compiled(parsed: ParseResult, catalogue: Catalogue, complete = true): Compiled {
+  if (!parsed.campaign) return { refused: parsed.diagnostics };
+  const calculation = compile(parsed.campaign, catalogue);
+  const missing = missingSeries(parsed.campaign);
+  const told = new Set(missing.map(({ path }) => path));
+  const all = [...missing, ...calculation.diagnostics.filter(({ path }) => !told.has(path))];
+  const diagnostics = all.map((d): Diagnostic => {
+    const position = d.position ?? parsed.position(d.path);
+    return position ? { ...d, position } : d;
+  });
+  const fatal = diagnostics.filter((d) => d.severity === 'error' && (complete || d.code !== 'factor-missing'));
+  return fatal.length > 0 ? { refused: fatal } : { calculation: { ...calculation, diagnostics } };
+}
+
+/** What the current release would change, for a campaign that is computed under an older one. */
+function releaseNotes(calculation: Calculation, later: Calculation): Diagnostic[] {
+  const [used, release] = [calculation.catalogue.release, later.catalogue.release];
+  return changesBetween(calculation, later).map(({ id, before, after }) => ({
+    code: 'catalogue-newer',
+    severity: 'info',
+    path: 'campaign.catalogue',
+    params: { used, release, scenario: id, before: before ?? 0, after: after ?? 0 },
+  }));
+}
+
+/** Every scenario of a campaign compared with its reference, under the release that the campaign pins. */
+export function compareText(text: string, catalogues: Catalogues, { lang, draws, seed }: CompareOptions): Outcome {
+  const parsed = parseCampaign(text, activityDefinitions);
+  const catalogue = catalogues.pinned(parsed.campaign?.catalogue);
+  const own = compiled(parsed, catalogue);
+  if ('refused' in own) return own;
+  const later = catalogue === catalogues.current ? null : compiled(parsed, catalogues.current, false);
+  if (later && 'refused' in later) return later;
+  const notes = later ? releaseNotes(own.calculation, later.calculation) : [];
+  const comparison = compareCampaign(
+    { ...own.calculation, diagnostics: [...own.calculation.diagnostics, ...notes] },
+    { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) },
+  );
+  return { result: toContract(comparison, { version, lang }) };
+}

@@ -1,0 +1,155 @@
+import type { Lang } from '@contrechamp/report';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+interface Words {
+  readonly title: string;
+  detail(params: Params): string;
+}
+
+/** Every refusal, with its HTTP status. */
+export const statuses = {
+  'body-not-json': 400,
+  'field-invalid': 400,
+  'host-refused': 403,
+  'origin-refused': 403,
+  'campaign-unknown': 404,
+  'version-unknown': 404,
+  'example-unknown': 404,
+  'route-unknown': 404,
+  'page-unknown': 404,
+  'revision-stale': 409,
+  'body-too-large': 413,
+  'content-type-refused': 415,
+  'campaign-refused': 422,
+  'server-fault': 500,
+  'store-unavailable': 503,
+} as const;
+export type ProblemCode = keyof typeof statuses;
+
+const en: Readonly<Record<ProblemCode, Words>> = {
+  'body-not-json': { title: 'Not JSON', detail: () => 'The body of the request is not a JSON object. Send one.' },
+  'field-invalid': {
+    title: 'Wrong value',
+    detail: ({ field, expected }) => `The value of “${field}” cannot be used. Write ${expected}.`,
+  },
+  'host-refused': {
+    title: 'Unknown host',
+    detail: ({ host }) =>
+      `This server does not answer to the name “${host}”. Open the address that it printed, or start it with --allow-host.`,
+  },
+  'origin-refused': {
+    title: 'Another site’s page',
+    detail: ({ origin }) => `A page of “${origin}” may not change campaigns. Open the studio at its own address.`,
+  },
+  'campaign-unknown': {
+    title: 'No such campaign',
+    detail: ({ id }) => `There is no campaign “${id}”. It may have been deleted.`,
+  },
+  'version-unknown': {
+    title: 'No such version',
+    detail: ({ revision }) =>
+      `Version ${revision} of this campaign is not kept. Older versions are kept when they have a label.`,
+  },
+  'example-unknown': {
+    title: 'No such example',
+    detail: ({ id, known }) => `There is no example “${id}”, but ${known}.`,
+  },
+  'route-unknown': { title: 'No such address', detail: ({ path }) => `The interface has nothing at ${path}.` },
+  'page-unknown': { title: 'No such file', detail: ({ path }) => `The studio has no file ${path}.` },
+  'revision-stale': {
+    title: 'Changed in the meantime',
+    detail: ({ revision }) =>
+      `The campaign was saved elsewhere since it was read: it is at revision ${revision}. Nothing was overwritten; read it again and make the change there.`,
+  },
+  'body-too-large': {
+    title: 'Too large',
+    detail: ({ megabytes }) => `The body of a request has at most ${megabytes} MB.`,
+  },
+  'content-type-refused': {
+    title: 'Not declared as JSON',
+    detail: () => 'Send requests that change something with the header Content-Type: application/json.',
+  },
+  'campaign-refused': {
+    title: 'The campaign cannot be computed',
+    detail: ({ count }) =>
+      count === 1
+        ? 'One thing in the campaign has to be put right.'
+        : `${count} things in the campaign have to be put right.`,
+  },
+  'server-fault': {
+    title: 'A fault of the studio',
+    detail: () => 'The studio failed to answer; the terminal that it runs in says why. What was saved stays saved.',
+  },
+  'store-unavailable': {
+    title: 'Campaigns cannot be reached',
+    detail: ({ reason }) =>
+      `The data folder does not answer (${reason}). What was saved before stays saved; keep this page open, free some space or rights, and save again.`,
+  },
+};
+
+const fr: Readonly<Record<ProblemCode, Words>> = {
+  'body-not-json': {
+    title: 'Pas du JSON',
+    detail: () => 'Le corps de la requête n’est pas un objet JSON. Envoyez-en un.',
+  },
+  'field-invalid': {
+    title: 'Valeur incorrecte',
+    detail: ({ field, expected }) => `La valeur de « ${field} » ne peut servir. Écrivez ${expected}.`,
+  },
+  'host-refused': {
+    title: 'Hôte inconnu',
+    detail: ({ host }) =>
+      `Ce serveur ne répond pas au nom « ${host} ». Ouvrez l’adresse qu’il a affichée, ou lancez-le avec --allow-host.`,
+  },
+  'origin-refused': {
+    title: 'Page d’un autre site',
+    detail: ({ origin }) =>
+      `Une page de « ${origin} » ne peut modifier les campagnes. Ouvrez le studio à sa propre adresse.`,
+  },
+  'campaign-unknown': {
+    title: 'Campagne introuvable',
+    detail: ({ id }) => `Il n’y a pas de campagne « ${id} ». Elle a peut-être été supprimée.`,
+  },
+  'version-unknown': {
+    title: 'Version introuvable',
+    detail: ({ revision }) =>
+      `La version ${revision} de cette campagne n’est pas gardée. Les anciennes le sont si elles portent un nom.`,
+  },
+  'example-unknown': {
+    title: 'Exemple introuvable',
+    detail: ({ id, known }) => `Il n’y a pas d’exemple « ${id} », mais ${known}.`,
+  },
+  'route-unknown': { title: 'Adresse introuvable', detail: ({ path }) => `L’interface n’a rien à l’adresse ${path}.` },
+  'page-unknown': { title: 'Fichier introuvable', detail: ({ path }) => `Le studio n’a pas de fichier ${path}.` },
+  'revision-stale': {
+    title: 'Modifiée entre-temps',
+    detail: ({ revision }) =>
+      `La campagne a été enregistrée ailleurs depuis sa lecture : elle en est à la révision ${revision}. Rien n’a été écrasé ; relisez-la et refaites-y la modification.`,
+  },
+  'body-too-large': {
+    title: 'Trop grand',
+    detail: ({ megabytes }) => `Le corps d’une requête a ${megabytes} Mo au plus.`,
+  },
+  'content-type-refused': {
+    title: 'Pas annoncé comme JSON',
+    detail: () => 'Envoyez les requêtes qui modifient avec l’en-tête Content-Type: application/json.',
+  },
+  'campaign-refused': {
+    title: 'La campagne ne peut être calculée',
+    detail: ({ count }) =>
+      count === 1 ? 'Un point de la campagne est à corriger.' : `${count} points de la campagne sont à corriger.`,
+  },
+  'server-fault': {
+    title: 'Une faute du studio',
+    detail: () =>
+      'Le studio n’a pas pu répondre ; le terminal où il tourne dit pourquoi. Ce qui était enregistré le reste.',
+  },
+  'store-unavailable': {
+    title: 'Campagnes hors d’atteinte',
+    detail: ({ reason }) =>
+      `Le dossier de données ne répond pas (${reason}). Ce qui était enregistré le reste ; gardez cette page ouverte, libérez de la place ou des droits, puis enregistrez de nouveau.`,
+  },
+};
+
+export const problemWords: Readonly<Record<Lang, Readonly<Record<ProblemCode, Words>>>> = { en, fr };
