@@ -24,7 +24,9 @@ export function checkStudio(folder: string, lang: Lang): void {
   if (!existsSync(join(folder, 'index.html'))) throw new Failure(unbuilt[lang](folder));
 }
 
-const isNavigation = (path: string): boolean => !path.includes('.') && !/^\/(?:assets|catalogue)(?:\/|$)/.test(path);
+/** A person going to an address, not a page asking for a file; names of records hold dots. */
+const isNavigation = (path: string, accept: string): boolean =>
+  !/^\/(?:assets|catalogue)(?:\/|$)/.test(path) && (!path.includes('.') || accept.includes('text/html'));
 
 /** The built studio: its files, and its page for every address that is not a file. */
 export function studioRoutes(folder: string): Hono<Environment> {
@@ -37,7 +39,7 @@ export function studioRoutes(folder: string): Hono<Environment> {
     const file = fileInside(folder, path);
     const found = file && (await fileResponse(file, c.req.raw, path.startsWith('/assets/') ? forever : 'no-cache'));
     if (found) return found;
-    if (!isNavigation(path)) throw new Problem('page-unknown', { path });
+    if (!isNavigation(path, c.req.header('accept') ?? '')) throw new Problem('page-unknown', { path });
     return indexPage(index, c.req.header('if-none-match'));
   });
 

@@ -1,5 +1,5 @@
 import { equalDimensions, isUnitError, parseUnit } from '../quantity/index.ts';
-import { numberOf, withNumber } from '../question/document.ts';
+import { numberOf, withNumber } from '../question/number.ts';
 import type { Fields } from './fields.ts';
 
 const digits = 3;

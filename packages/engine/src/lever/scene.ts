@@ -1,7 +1,7 @@
 import type { Catalogue } from '../factor/catalogue.ts';
 import type { GridSeries } from '../factor/grid-series.ts';
 import type { FactorMethod } from '../inventory/vocabulary.ts';
-import { numberOf } from '../question/document.ts';
+import { numberOf } from '../question/number.ts';
 import { countIn } from './amount.ts';
 import { type Fields, is, isShoot } from './fields.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { document } from '../testing/reference-campaign.ts';
-import { numberOf, restricted, valueAt, withNumber, withValueAt } from './document.ts';
+import { restricted, valueAt, withValueAt } from './document.ts';
+import { numberOf, withNumber } from './number.ts';
 
 describe('paths of a campaign file', () => {
   it('go by id and by position', () => {

@@ -2,15 +2,14 @@ export { type BreakEven, type BreakEvenQuestion, breakEven } from './break-even.
 export { calculate, type Means } from './calculate.ts';
 export {
   type Document,
-  numberOf,
   RefusedChange,
   readDocument,
   restricted,
   valueAt,
-  withNumber,
 } from './document.ts';
 export { type Flip, type Knowledge, knowledge, type Narrowing, type Ranked, type Unknown } from './knowledge.ts';
 export { type ModelsAnswer, type ModelsQuestion, type RankedModel, rankModels, type Task, tasks } from './models.ts';
+export { numberOf, withNumber } from './number.ts';
 export { growingStages, type Rebound, type ReboundQuestion, rebound } from './rebound.ts';
 export type { Edit } from './sober-edits.ts';
 export {

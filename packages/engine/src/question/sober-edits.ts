@@ -1,7 +1,8 @@
 import { evaluate } from '../calculation/evaluate.ts';
 import { calculate, type Means } from './calculate.ts';
-import { activitiesOf, type Document, numberOf, valueAt, withNumber, withValueAt } from './document.ts';
+import { activitiesOf, type Document, valueAt, withValueAt } from './document.ts';
 import { lighterModels, offeredCountries, ofModel } from './model-choice.ts';
+import { numberOf, withNumber } from './number.ts';
 
 /** One change to one activity, as it would be told. */
 export interface Edit {

@@ -1,6 +1,7 @@
 import type { Calculation } from '../footprint/compile.ts';
 import { scenarioCountries } from './countries.ts';
-import { activitiesOf, type Document, numberOf, valueAt, withNumber, withValueAt } from './document.ts';
+import { activitiesOf, type Document, valueAt, withValueAt } from './document.ts';
+import { numberOf, withNumber } from './number.ts';
 
 /** Something in a campaign that can be more or less: a number of the file, or several that go together. */
 export interface Variable {

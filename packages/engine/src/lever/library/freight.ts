@@ -1,5 +1,5 @@
 import { geodesicKm } from '../../activity/distance.ts';
-import { numberOf } from '../../question/document.ts';
+import { numberOf } from '../../question/number.ts';
 import { scaled, withFields } from '../amount.ts';
 import { type Fields, is, isShoot, nameFor } from '../fields.ts';
 import { defineLever, numberIn, share, textIn } from '../lever.ts';

@@ -1,4 +1,4 @@
-import { numberOf } from '../../question/document.ts';
+import { numberOf } from '../../question/number.ts';
 import { amountOf, scaled, scaledWhole, tidy, withFields, withTidy } from '../amount.ts';
 import { type Fields, is, nameFor } from '../fields.ts';
 import { defineLever, numberIn, share } from '../lever.ts';

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { common } from '../i18n/messages/common.ts';
+import { sharing } from '../i18n/messages/sharing.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { readLink } from '../share/link.ts';
+import { campaign, lay } from '../state/campaign.ts';
+import { CampaignFrame } from './campaign-frame.tsx';
+import { Frame } from './frame.tsx';
+
+type Reading = 'reading' | 'ready' | 'empty' | 'cut';
+
+/** A campaign that no server keeps: from a link that carries it whole, or not saved yet. */
+export function Draft({ page }: { readonly page: string }) {
+  const w = useMessages(common);
+  const s = useMessages(sharing);
+  const [state, setState] = useState<Reading>('reading');
+  useEffect(() => {
+    const read = async () => {
+      if (!location.hash.startsWith('#c=')) {
+        const { id, text } = campaign.get();
+        setState(id === null && text !== '' ? 'ready' : 'empty');
+        return;
+      }
+      const found = await readLink(location.hash);
+      if ('text' in found) {
+        if (campaign.get().id !== null || campaign.get().past.length === 0) lay({ text: found.text });
+        setState('ready');
+      } else setState('cut');
+    };
+    void read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  if (state === 'ready') return <CampaignFrame page={page} />;
+  return (
+    <Frame>
+      <div className="stack">
+        {state === 'reading' && <p className="faint">{w.loading}</p>}
+        {state === 'empty' && <h1>{w.notFound}</h1>}
+        {state === 'cut' && (
+          <>
+            <h1>{s.cut}</h1>
+            <p>{s.cutHelp}</p>
+          </>
+        )}
+        {state !== 'reading' && <Link href="/">{w.back}</Link>}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import { define } from '../define.ts';
+
+export const saving = define(
+  {
+    draft: 'Not saved',
+    saved: (time: string) => `Saved ${time}`,
+    waiting: 'Saving…',
+    unreachable: 'Not saved: the server does not answer. Your changes are kept in this browser.',
+    conflict: 'This campaign was changed in another window.',
+    refused: 'The server refused to save.',
+    keepMine: 'Keep this version',
+    takeTheirs: 'Take the other one',
+    versions: 'Versions',
+    versionsNote: 'Every save is kept. Name the ones that matter; the others go after two hundred.',
+    name: 'Name of the version',
+    nameIt: 'Name today’s version',
+    restore: 'Restore',
+    current: 'current',
+    unnamed: 'without a name',
+    gone: 'This campaign does not exist any more.',
+    noServer: 'The campaign could not be opened.',
+  },
+  {
+    draft: 'Non enregistrée',
+    saved: (time: string) => `Enregistrée à ${time}`,
+    waiting: 'Enregistrement…',
+    unreachable: 'Non enregistrée : le serveur ne répond pas. Vos changements restent dans ce navigateur.',
+    conflict: 'Cette campagne a été modifiée dans une autre fenêtre.',
+    refused: 'Le serveur a refusé l’enregistrement.',
+    keepMine: 'Garder cette version',
+    takeTheirs: 'Prendre l’autre',
+    versions: 'Versions',
+    versionsNote:
+      'Chaque enregistrement est gardé. Nommez ceux qui comptent ; les autres disparaissent après deux cents.',
+    name: 'Nom de la version',
+    nameIt: 'Nommer la version du jour',
+    restore: 'Rétablir',
+    current: 'actuelle',
+    unnamed: 'sans nom',
+    gone: 'Cette campagne n’existe plus.',
+    noServer: 'La campagne n’a pas pu être ouverte.',
+  },
+);

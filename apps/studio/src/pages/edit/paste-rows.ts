@@ -1,0 +1,78 @@
+import papaparse from 'papaparse';
+import type { FieldSpec, TypeSpec } from '../../worker/methods/schema.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const mostCharacters = 200_000;
+export const mostRows = 300;
+
+export type PastedRows =
+  | { readonly fault: 'too-long' | 'no-type' }
+  | { readonly fault: 'too-many'; readonly rows: number }
+  | { readonly entries: readonly Fields[]; readonly unknown: readonly string[] };
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+const typeHeads = new Set(['type', 'activite', 'activity', 'type d activite']);
+
+/** A type by its code or by what it is called in either language. */
+const typeOf = (text: string, types: readonly TypeSpec[]): string => {
+  const wanted = folded(text);
+  const found = types.find((t) => [t.type, t.summary.en, t.summary.fr].some((name) => folded(name) === wanted));
+  return found?.type ?? text.trim();
+};
+
+const named = (head: string, spec: FieldSpec): boolean =>
+  [spec.name, spec.label.en, spec.label.fr].some((name) => folded(name) === head);
+
+const yes = new Set(['yes', 'oui', 'true', 'vrai', '1', 'x']);
+const no = new Set(['no', 'non', 'false', 'faux', '0']);
+
+/** A cell as the file takes it: `12,5 km` is `12.5 km`, `oui` is true, several words are a list. */
+function cell(text: string, spec: FieldSpec): unknown {
+  const clean = text.trim().replace(/[\u00a0\u202f]/g, ' ');
+  if (spec.kind === 'flag') return yes.has(folded(clean)) ? true : no.has(folded(clean)) ? false : clean;
+  if (spec.kind === 'words') return clean.split(/[,;]/).map((w) => w.trim());
+  const number = clean.replace(/(\d) (?=\d{3}(?!\d))/g, '$1').replace(/(\d),(\d)/g, '$1.$2');
+  if (spec.kind === 'number') return Number.isFinite(Number(number)) ? Number(number) : clean;
+  if (spec.kind !== 'quantity') return clean;
+  const bare = /^[+-]?\d+(\.\d+)?$/.test(number);
+  if (!bare) return number;
+  return spec.bare || spec.unit === 'any' ? Number(number) : `${number} ${spec.unit}`;
+}
+
+/** Rows of a spreadsheet as entries of an inventory; the first row names the columns, in either language. */
+export function pastedRows(text: string, types: readonly TypeSpec[]): PastedRows {
+  if (text.length > mostCharacters) return { fault: 'too-long' };
+  const { data } = papaparse.parse<string[]>(text.trim(), {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: ['\t', ';', ','],
+  });
+  const [heads = [], ...rows] = data;
+  const typeAt = heads.findIndex((h) => typeHeads.has(folded(h)));
+  if (typeAt < 0) return { fault: 'no-type' };
+  if (rows.length > mostRows) return { fault: 'too-many', rows: rows.length };
+  const unknown = new Set<string>();
+  const entries = rows.map((row): Fields => {
+    const type = typeOf(row[typeAt] ?? '', types);
+    const specs = types.find((t) => t.type === type)?.fields ?? [];
+    const fields = heads.flatMap((head, i): [string, unknown][] => {
+      const value = row[i]?.trim() ?? '';
+      if (i === typeAt || value === '') return [];
+      const spec = specs.find((s) => named(folded(head), s));
+      if (!spec && !types.some((t) => t.fields.some((s) => named(folded(head), s)))) {
+        unknown.add(head.trim());
+        return [];
+      }
+      return [[spec?.name ?? head.trim(), spec ? cell(value, spec) : value]];
+    });
+    return { type, ...Object.fromEntries(fields) };
+  });
+  return { entries, unknown: [...unknown] };
+}
