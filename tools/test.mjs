@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm test`: the build, then every test: vitest in Node, the tools' own, the engine's in Chromium. A part runs although
- * one before it failed; the last line counts the tests, a part that fails without a failed test as one.
+ * `npm test`: the build, then every test: vitest in Node, the tools' own, the engine's in Chromium, the studio's in
+ * Chromium. A part runs although one before it failed; the last line counts the tests, a part that fails without a failed
+ * test as one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -42,6 +43,12 @@ count(
   'tests in Chromium',
   vitest('browser.json', '--config', 'vitest.browser.config.ts'),
   'browser.json',
+  countsOfVitest,
+);
+count(
+  'tests of the studio in Chromium',
+  vitest('studio.json', '--config', 'vitest.studio.config.ts'),
+  'studio.json',
   countsOfVitest,
 );
 rmSync(reports, { recursive: true });

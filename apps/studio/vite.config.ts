@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const source = (name: string): string =>
-  fileURLToPath(new URL(`../../packages/${name}/src/index.ts`, import.meta.url));
+const source = (name: string): string => fileURLToPath(new URL(`../../packages/${name}/src/index.ts`, import.meta.url));
 
 /** The studio: one page, a worker with the engine, and pages that load when they are opened. */
 export default defineConfig({

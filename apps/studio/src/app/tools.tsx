@@ -33,7 +33,9 @@ function Status() {
   const lang = useLang();
   const save = useCampaign((c) => c.save);
   const updated = useCampaign((c) => c.updated);
-  const time = updated ? new Date(updated).toLocaleTimeString(localeOf(lang), { hour: '2-digit', minute: '2-digit' }) : '';
+  const time = updated
+    ? new Date(updated).toLocaleTimeString(localeOf(lang), { hour: '2-digit', minute: '2-digit' })
+    : '';
   const text = save === 'saved' ? w.saved(time) : save === 'saving' || save === 'waiting' ? w.waiting : w.draft;
   return (
     <span className="small faint tabular save-status" role="status" data-save={save}>

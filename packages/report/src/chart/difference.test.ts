@@ -42,8 +42,8 @@ describe('difference chart', () => {
 
   it('writes signs', () => {
     const said = wordsOf(differenceChart(plain, options)).join('\n');
-    expect(said).toContain('+80\u202fkg\u202fCO₂e [50–130]');
-    expect(said).toContain('−30\u202fkg\u202fCO₂e [−60\u00a0to\u00a0−12]');
+    expect(said).toContain('+80\u202fkg\u00a0CO₂e [50–130]');
+    expect(said).toContain('−30\u202fkg\u00a0CO₂e [−60\u00a0to\u00a0−12]');
     expect(said).toContain('→ Studio emits more');
     expect(said).toContain('← AI emits more');
   });

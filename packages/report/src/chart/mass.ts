@@ -2,7 +2,7 @@ import { hard, type Lang, thin } from '../lang.ts';
 import { formatNumber } from '../number/figures.ts';
 import { formatAmount, formatMass } from '../number/format.ts';
 
-const suffix = `${thin}CO₂e`;
+const suffix = `${hard}CO₂e`;
 
 /** `12 t`: a mass where the picture has said what it is a mass of. */
 export const shortMass = (kg: number, lang: Lang): string => formatMass(kg, lang).replace(suffix, '');

@@ -29,6 +29,6 @@ describe('text that must fit', () => {
   });
 
   it('never breaks between a number and its unit', () => {
-    expect(wrapped('emits 26\u202fkg\u202fCO₂e', 70, 12)).toEqual(['emits', '26\u202fkg\u202fCO₂e']);
+    expect(wrapped('emits 26\u202fkg\u00a0CO₂e', 70, 12)).toEqual(['emits', '26\u202fkg\u00a0CO₂e']);
   });
 });

@@ -74,6 +74,6 @@ describe('waterfall', () => {
 
   it('writes savings with a true minus and bounds that can be told apart', () => {
     const said = wordsOf(waterfallChart(data, options)).join('\n');
-    expect(said).toContain('−9.0\u202ft\u202fCO₂e [−14\u00a0to\u00a0−6.3]');
+    expect(said).toContain('−9.0\u202ft\u00a0CO₂e [−14\u00a0to\u00a0−6.3]');
   });
 });

@@ -9,8 +9,8 @@ import {
   probabilityInWords,
 } from './format.ts';
 
-/** Narrow no-break spaces are written as underscores here, to be seen. */
-const seen = (text: string): string => text.replaceAll('\u202f', '_');
+/** No-break spaces, to be seen: thin ones as `_`, wider ones as `~`. */
+const seen = (text: string): string => text.replaceAll('\u202f', '_').replaceAll('\u00a0', '~');
 const amount = (central: number, low: number, high: number) => ({ central, interval95: [low, high] as const });
 
 describe('significant figures', () => {
@@ -57,28 +57,28 @@ describe('numbers', () => {
 
 describe('masses', () => {
   it.each([
-    [12_345, '12_t_CO₂e', '12_t_CO₂e'],
-    [1_234, '1.2_t_CO₂e', '1,2_t_CO₂e'],
-    [999.7, '1.0_t_CO₂e', '1,0_t_CO₂e'],
-    [121.0884, '120_kg_CO₂e', '120_kg_CO₂e'],
-    [3.456, '3.5_kg_CO₂e', '3,5_kg_CO₂e'],
-    [0.9999, '1.0_kg_CO₂e', '1,0_kg_CO₂e'],
-    [0.0421, '42_g_CO₂e', '42_g_CO₂e'],
-    [0.000421, '0.42_g_CO₂e', '0,42_g_CO₂e'],
-    [-15.2, '−15_kg_CO₂e', '−15_kg_CO₂e'],
-    [0, '0_kg_CO₂e', '0_kg_CO₂e'],
-    [1_234_000, '1_200_t_CO₂e', '1_200_t_CO₂e'],
+    [12_345, '12_t~CO₂e', '12_t~CO₂e'],
+    [1_234, '1.2_t~CO₂e', '1,2_t~CO₂e'],
+    [999.7, '1.0_t~CO₂e', '1,0_t~CO₂e'],
+    [121.0884, '120_kg~CO₂e', '120_kg~CO₂e'],
+    [3.456, '3.5_kg~CO₂e', '3,5_kg~CO₂e'],
+    [0.9999, '1.0_kg~CO₂e', '1,0_kg~CO₂e'],
+    [0.0421, '42_g~CO₂e', '42_g~CO₂e'],
+    [0.000421, '0.42_g~CO₂e', '0,42_g~CO₂e'],
+    [-15.2, '−15_kg~CO₂e', '−15_kg~CO₂e'],
+    [0, '0_kg~CO₂e', '0_kg~CO₂e'],
+    [1_234_000, '1_200_t~CO₂e', '1_200_t~CO₂e'],
   ])('%d kg', (kg, en, fr) => {
     expect(seen(formatMass(kg, 'en'))).toBe(en);
     expect(seen(formatMass(kg, 'fr'))).toBe(fr);
   });
 
   it.each([
-    [amount(12_300, 8_100, 19_000), '12_t_CO₂e [8.1–19]', '12_t_CO₂e [8,1–19]'],
-    [amount(12_300, 11_500, 13_200), '12.3_t_CO₂e [11.5–13.2]', '12,3_t_CO₂e [11,5–13,2]'],
-    [amount(0.8, 0.3, 2.1), '800_g_CO₂e [300–2_100]', '800_g_CO₂e [300–2_100]'],
-    [amount(900, 400, 2_400), '900_kg_CO₂e [400–2_400]', '900_kg_CO₂e [400–2_400]'],
-    [amount(-3, -8, 2), '−3.0_kg_CO₂e [−8.0_–_2.0]', '−3,0_kg_CO₂e [−8,0_–_2,0]'],
+    [amount(12_300, 8_100, 19_000), '12_t~CO₂e [8.1–19]', '12_t~CO₂e [8,1–19]'],
+    [amount(12_300, 11_500, 13_200), '12.3_t~CO₂e [11.5–13.2]', '12,3_t~CO₂e [11,5–13,2]'],
+    [amount(0.8, 0.3, 2.1), '800_g~CO₂e [300–2_100]', '800_g~CO₂e [300–2_100]'],
+    [amount(900, 400, 2_400), '900_kg~CO₂e [400–2_400]', '900_kg~CO₂e [400–2_400]'],
+    [amount(-3, -8, 2), '−3.0_kg~CO₂e [−8.0_–_2.0]', '−3,0_kg~CO₂e [−8,0_–_2,0]'],
   ])('%j: value and bounds in one unit', (given, en, fr) => {
     expect(seen(formatAmount(given, 'en'))).toBe(en);
     expect(seen(formatAmount(given, 'fr'))).toBe(fr);

@@ -1,5 +1,5 @@
 import type { Amount, Footprint } from '@contrechamp/engine';
-import { type Lang, thin, typeset } from '../lang.ts';
+import { hard, type Lang, thin, typeset } from '../lang.ts';
 import { formatFigures, formatInteger, rounded, significantFigures } from './figures.ts';
 
 interface MassUnit {
@@ -18,7 +18,7 @@ function massUnit(kg: number, figures: number): MassUnit {
   return size >= tonne.kg ? tonne : size >= kilogram.kg ? kilogram : gram;
 }
 
-const withUnit = (number: string, unit: MassUnit): string => `${number}${thin}${unit.symbol.replace(' ', thin)}`;
+const withUnit = (number: string, unit: MassUnit): string => `${number}${thin}${unit.symbol.replace(' ', hard)}`;
 
 /** A mass of CO2-equivalent in g, kg or t: `12.3 t CO₂e`. */
 export function formatMass(kg: number, lang: Lang, figures = 2): string {

@@ -89,8 +89,8 @@ describe('units as people write them', () => {
     ['kgCO2e/TB.year', 'kg_CO₂e/(TB·year)', 'kg_CO₂e/(To·an)'],
     ['1', '', ''],
   ])('%s', (unit, en, fr) => {
-    expect(prettyUnit(unit, 'en').replaceAll('\u202f', '_')).toBe(en);
-    expect(prettyUnit(unit, 'fr').replaceAll('\u202f', '_')).toBe(fr);
+    expect(prettyUnit(unit, 'en').replace(/[\u202f\u00a0]/g, '_')).toBe(en);
+    expect(prettyUnit(unit, 'fr').replace(/[\u202f\u00a0]/g, '_')).toBe(fr);
   });
 
   it('take a plural where things are counted', () => {

@@ -1,4 +1,4 @@
-import { type Lang, thin } from '../lang.ts';
+import { hard, type Lang, thin } from '../lang.ts';
 
 const frenchUnits: Readonly<Record<string, string>> = {
   passenger: 'passager',
@@ -29,7 +29,7 @@ const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function symbol(term: string, lang: Lang): string {
   const [, base = term, power = ''] = /^(.*?[A-Za-z%])\^?(\d)$/.exec(term) ?? [];
-  const co2e = base.replace(/^([mk]?g|t)CO2e$/, `$1${thin}CO₂e`).replace(/^([mk]?g)Sbeq$/, `$1${thin}Sb${thin}eq`);
+  const co2e = base.replace(/^([mk]?g|t)CO2e$/, `$1${hard}CO₂e`).replace(/^([mk]?g)Sbeq$/, `$1${thin}Sb${thin}eq`);
   const money = /^[kM]?[A-Z]{3}\d{4}$/.test(term) ? `${term.slice(0, -4)}${thin}${term.slice(-4)}` : undefined;
   if (money !== undefined) return money;
   const named = (lang === 'fr' ? frenchUnits : englishUnits)[co2e] ?? co2e;

@@ -91,7 +91,7 @@ export function BreakEvenSection({ outline, scenario, against, children }: Break
           </p>
         </Picture>
       )}
-      <p className="small faint">{w.alone}</p>
+      <p className="small faint sober-alone">{w.alone}</p>
     </div>
   );
 }

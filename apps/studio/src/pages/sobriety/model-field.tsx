@@ -108,7 +108,7 @@ export function ModelField(props: ModelFieldProps) {
       <Popover className="popover select__list select__list--wide">
         <Autocomplete filter={(option, typed) => known.get(option)?.includes(folded(typed).trim()) ?? false}>
           <SearchField aria-label={w.findModel} autoFocus className="select__search">
-            <Input className="input" placeholder={w.findModel} />
+            <Input className="input" role="combobox" aria-expanded placeholder={w.findModel} />
           </SearchField>
           <ListBox
             items={models ?? []}

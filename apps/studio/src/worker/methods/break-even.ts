@@ -33,10 +33,11 @@ const [fewest, most] = [15, 25];
 
 /** Values to draw, evenly apart on a logarithmic scale: around all that has words, within what was searched. */
 export function drawnRange({ crossing, sure, variable, searched }: BreakEven): readonly number[] {
-  const marks = [variable.today, crossing, sure].filter((x): x is number => x !== null && x > 0);
+  const now = (variable.details.now ?? '').split(', ').map((place) => Number(place.split(' ')[1]));
+  const marks = [variable.today, crossing, sure, ...now].filter((x): x is number => x !== null && x > 0);
   const [, end] = searched;
   const [low, high] = marks.length === 0 ? [end / 1e6, end] : [Math.min(...marks), Math.max(...marks)];
-  const [before, beyond] = marks.length > 1 ? [4, 1.8] : [30, 30];
+  const [before, beyond] = marks.length > 1 ? [2, 1.8] : [30, 30];
   const [from, to] = [low / before, Math.min(high * beyond, end)];
   const decades = Math.log10(to / from);
   const steps = Math.min(Math.max(Math.round(decades * perDecade), fewest), most) - 1;
