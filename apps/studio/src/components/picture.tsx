@@ -4,7 +4,7 @@ import { compareMessages } from '../i18n/messages/compare.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { download, fileName } from '../share/download.ts';
 import { savePng } from '../share/png.ts';
-import { useLang, useTheme } from '../state/settings.ts';
+import { useLang, usePrinting, useTheme } from '../state/settings.ts';
 import { Button } from './button.tsx';
 import { Chart, useWidth } from './chart.tsx';
 import './picture.css';
@@ -19,12 +19,15 @@ interface PictureProps {
 
 /** Width of the picture as a file: a full page of a report. */
 const fileWidth = 1000;
+/** Width on paper: that of its text, so that words keep their size. */
+const paperWidth = 720;
 
 /** A picture as wide as its place, which can be taken away as a file; `children` are its controls. */
 export function Picture({ name, draw, children }: PictureProps) {
   const w = useMessages(compareMessages);
   const lang = useLang();
   const theme = useTheme();
+  const printing = usePrinting();
   const [ref, width] = useWidth<HTMLDivElement>();
   const whole = () => chartText(draw({ lang, theme, width: fileWidth, title: true }));
   return (
@@ -49,7 +52,7 @@ export function Picture({ name, draw, children }: PictureProps) {
         </div>
       </div>
       <div ref={ref} className="picture__frame">
-        {width > 0 && <Chart node={draw({ lang, theme, width, title: false })} />}
+        {width > 0 && <Chart node={draw({ lang, theme, width: printing ? paperWidth : width, title: false })} />}
       </div>
     </figure>
   );

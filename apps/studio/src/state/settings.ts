@@ -1,4 +1,5 @@
 import type { Lang } from '@contrechamp/report';
+import { flushSync } from 'react-dom';
 import { createStore, useStore } from './store.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -8,6 +9,8 @@ interface Settings {
   readonly theme: ThemeChoice;
   /** Whether the system asks for dark. */
   readonly systemDark: boolean;
+  /** Whether the page is being put on paper. */
+  readonly printing: boolean;
 }
 
 const key = 'contrechamp.settings';
@@ -31,6 +34,7 @@ function initial(): Settings {
     lang: isLang(lang) ? lang : own,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     systemDark: dark.matches,
+    printing: false,
   };
 }
 
@@ -52,6 +56,10 @@ apply();
 settings.subscribe(apply);
 dark.addEventListener('change', () => settings.set({ systemDark: dark.matches }));
 
+// Paper takes the pictures of a light page, drawn for its width, and takes them at once.
+const paper = matchMedia('print');
+paper.addEventListener('change', () => flushSync(() => settings.set({ printing: paper.matches })));
+
 /** How dates and times are written. */
 export const localeOf = (lang: Lang): string => (lang === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -59,4 +67,9 @@ export const useLang = (): Lang => useStore(settings, (s) => s.lang);
 
 /** The theme that is on screen. */
 export const useTheme = (): 'light' | 'dark' =>
-  useStore(settings, ({ theme, systemDark }) => (theme === 'system' ? (systemDark ? 'dark' : 'light') : theme));
+  useStore(settings, ({ theme, systemDark, printing }) => {
+    if (printing) return 'light';
+    return theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
+  });
+
+export const usePrinting = (): boolean => useStore(settings, (s) => s.printing);

@@ -25,26 +25,28 @@ export function Basis() {
       <section className="section">
         <h2>{w.assumptions}</h2>
         <p className="section__note">{w.assumptionsNote}</p>
-        <table>
-          <thead>
-            <tr>
-              <th className="number">{w.share}</th>
-              <th>{w.assumption}</th>
-              <th>{w.scenario}</th>
-              <th>{w.grade}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(all ? assumptions : assumptions.slice(0, shown)).map((a) => (
-              <tr key={`${a.scenario} ${a.path} ${a.code} ${a.message}`}>
-                <td className="number">{formatPercent(a.share, lang)}</td>
-                <td>{a.message}</td>
-                <td>{a.scenario}</td>
-                <td>{labels[lang].grade[a.grade]}</td>
+        <div className="scroll-x">
+          <table className="basis">
+            <thead>
+              <tr>
+                <th className="number">{w.share}</th>
+                <th>{w.assumption}</th>
+                <th>{w.scenario}</th>
+                <th>{w.grade}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {(all ? assumptions : assumptions.slice(0, shown)).map((a) => (
+                <tr key={`${a.scenario} ${a.path} ${a.code} ${a.message}`}>
+                  <td className="number">{formatPercent(a.share, lang)}</td>
+                  <td>{a.message}</td>
+                  <td>{a.scenario}</td>
+                  <td>{labels[lang].grade[a.grade]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {rest > 0 && !all && (
           <Button look="plain" onPress={() => setAll(true)}>
             {w.more(rest)}
@@ -53,28 +55,30 @@ export function Basis() {
       </section>
       <section className="section">
         <h2>{w.evidence}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th>{w.scenario}</th>
-              <th className="number">{w.standIn}</th>
-              <th className="number">{w.ours}</th>
-              <th className="number">{w.primary}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contract.scenarios
-              .filter((s) => s.total.central > 0)
-              .map((s) => (
-                <tr key={s.id}>
-                  <th scope="row">{pick(s.name, lang)}</th>
-                  <td className="number">{formatPercent(s.evidence.proxies, lang)}</td>
-                  <td className="number">{formatPercent(s.evidence.assumed, lang)}</td>
-                  <td className="number">{formatPercent(s.evidence.primary, lang)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <div className="scroll-x">
+          <table className="basis">
+            <thead>
+              <tr>
+                <th>{w.scenario}</th>
+                <th className="number">{w.standIn}</th>
+                <th className="number">{w.ours}</th>
+                <th className="number">{w.primary}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {contract.scenarios
+                .filter((s) => s.total.central > 0)
+                .map((s) => (
+                  <tr key={s.id}>
+                    <th scope="row">{pick(s.name, lang)}</th>
+                    <td className="number">{formatPercent(s.evidence.proxies, lang)}</td>
+                    <td className="number">{formatPercent(s.evidence.assumed, lang)}</td>
+                    <td className="number">{formatPercent(s.evidence.primary, lang)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
       </section>
       {problems.length > 0 && (
         <section className="section">

@@ -9,12 +9,13 @@ import {
   themes,
 } from '@contrechamp/report';
 import { Figure } from '../../components/figure.tsx';
+import { Lit } from '../../components/lit.tsx';
 import { compareMessages } from '../../i18n/messages/compare.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useLang, useTheme } from '../../state/settings.ts';
 import type { CompareView, ScenarioView } from '../../worker/view.ts';
 
-/** Two intervals of a ratio beside its middle. */
+/** The ratio to the reference with its interval; null for the reference itself. */
 function ratioText(view: CompareView, id: string, lang: 'en' | 'fr'): string | null {
   const found = view.comparisons.find((c) => c.scenario === id);
   if (!found) return null;
@@ -52,6 +53,7 @@ export function FiguresTable({ view }: { readonly view: CompareView }) {
           {view.scenarios.map((s, i) => {
             const odds = view.comparisons.find((c) => c.scenario === s.id)?.probabilityReferenceLower;
             const name = pick(s.name, lang);
+            const ratio = ratioText(view, s.id, lang);
             return (
               <tr key={s.id}>
                 <th scope="row" className="figures__name">
@@ -60,11 +62,11 @@ export function FiguresTable({ view }: { readonly view: CompareView }) {
                 </th>
                 <td className="number" data-figure={`total-${s.id}`}>
                   <Figure scenario={s.id} label={w.explain(name)}>
-                    {formatAmount(headline(s.total), lang)}
+                    <Lit text={formatAmount(headline(s.total), lang)} />
                   </Figure>
                 </td>
                 <td className="number" data-figure={`ratio-${s.id}`}>
-                  {ratioText(view, s.id, lang) ?? <span className="faint">{w.reference}</span>}
+                  {ratio === null ? <span className="faint">{w.reference}</span> : <Lit text={ratio} />}
                 </td>
                 <td className="number">{odds === undefined ? '' : formatProbability(odds, lang, view.draws)}</td>
                 <td>{mainCause(s, lang)}</td>

@@ -35,7 +35,7 @@ function Axis({ title, scale, context: { lang } }: AxisProps) {
               {tick === 0
                 ? '0'
                 : formatMass(tick, lang)
-                    .replace(/\u202fCO₂e/, '')
+                    .replace(/[\u00a0\u202f]CO₂e/, '')
                     .replace(/[.,]0(?=\D|$)/, '')}
             </span>
           );
