@@ -165,7 +165,10 @@ async function slide(address) {
             times.push(end - start);
             break;
           }
-          if (end - start > 2000) break;
+          if (end - start > 2000) {
+            times.push(Number.POSITIVE_INFINITY);
+            break;
+          }
         }
       }
       return times;

@@ -127,8 +127,7 @@ it('stops unfolding a link that would fill the memory', async () => {
   const fragment = await page.evaluate(async () => {
     const bytes = new Uint8Array(64 * 1024 * 1024);
     const packed = new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')));
-    const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 6);
-    const whole = [...sum, ...new Uint8Array(await packed.arrayBuffer())];
+    const whole = [0, 0, 0, 0, ...new Uint8Array(await packed.arrayBuffer())];
     return btoa(whole.map((b) => String.fromCharCode(b)).join(''))
       .replaceAll('+', '-')
       .replaceAll('/', '_')

@@ -23,12 +23,15 @@ const isAddress = (name: string): boolean => isIP(name.replace(/^\[(.*)\]$/, '$1
 export function hostRule(bound: string, allowed: readonly string[]): (host: string, port: number) => boolean {
   const trusted = allowed.map((name) => name.toLowerCase());
   const open = !isLoopback(bound);
+  const own = [...loopbackNames, bound, isIP(bound) === 6 ? `[${bound}]` : bound, hostname()].map((n) =>
+    n.toLowerCase(),
+  );
   return (host, port) => {
     const { name, port: asked } = hostParts(host);
     if (name === '') return false;
     if (trusted.includes(name) || trusted.includes(host.toLowerCase())) return true;
     // Listening for others, the port may have been mapped on the way.
-    if (open) return [...loopbackNames, bound, hostname()].includes(name) || isAddress(name);
-    return loopbackNames.includes(name) && (asked === '' ? 80 : Number(asked)) === port;
+    if (open) return own.includes(name) || isAddress(name);
+    return own.slice(0, -1).includes(name) && (asked === '' ? 80 : Number(asked)) === port;
   };
 }

@@ -71,8 +71,7 @@ export const api = {
   list: () => ask<readonly CampaignSummary[]>('GET', '/campaigns'),
   create: (text: string) => ask<Saved>('POST', '/campaigns', { text }),
   open: (id: string) => ask<StoredCampaign>('GET', at(id)),
-  save: (id: string, text: string, revision: number, label?: string) =>
-    ask<Omit<Saved, 'id'>>('PUT', at(id), { text, revision, ...(label !== undefined && { label }) }),
+  save: (id: string, text: string, revision: number) => ask<Omit<Saved, 'id'>>('PUT', at(id), { text, revision }),
   remove: (id: string) => ask<void>('DELETE', at(id)),
   duplicate: (id: string) => ask<Saved>('POST', at(id, '/duplicate'), {}),
   versions: (id: string) => ask<readonly StoredVersion[]>('GET', at(id, '/versions')),

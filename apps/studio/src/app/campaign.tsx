@@ -21,11 +21,16 @@ export function Campaign({ id, page }: { readonly id: string; readonly page: str
       return;
     }
     setReady(false);
-    openSaved(id).then(
-      () => setReady(true),
+    let wanted = true;
+    openSaved(id, () => wanted).then(
+      () => wanted && setReady(true),
       (error: unknown) =>
+        wanted &&
         setFailure({ id, status: error instanceof ApiError ? error.status : 0, text: (error as Error).message }),
     );
+    return () => {
+      wanted = false;
+    };
   }, [id]);
   if (failure?.id === id && !ready) {
     return (

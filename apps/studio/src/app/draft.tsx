@@ -5,8 +5,12 @@ import { sharing } from '../i18n/messages/sharing.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { readLink } from '../share/link.ts';
 import { campaign, lay } from '../state/campaign.ts';
+import { finished } from '../state/saving.ts';
 import { CampaignFrame } from './campaign-frame.tsx';
 import { Frame } from './frame.tsx';
+
+/** The link that the draft on the table came from. */
+let laid = '';
 
 type Reading = 'reading' | 'ready' | 'empty' | 'cut';
 
@@ -16,21 +20,32 @@ export function Draft({ page }: { readonly page: string }) {
   const s = useMessages(sharing);
   const [state, setState] = useState<Reading>('reading');
   useEffect(() => {
+    let wanted = true;
     const read = async () => {
-      if (!location.hash.startsWith('#c=')) {
+      const { hash } = location;
+      if (!hash.startsWith('#c=')) {
         const { id, text } = campaign.get();
         setState(id === null && text !== '' ? 'ready' : 'empty');
         return;
       }
-      const found = await readLink(location.hash);
-      if ('text' in found) {
-        if (campaign.get().id !== null || campaign.get().past.length === 0) lay({ text: found.text });
-        setState('ready');
-      } else setState('cut');
+      const found = await readLink(hash);
+      await finished();
+      if (!wanted || location.hash !== hash) return;
+      if (!('text' in found)) {
+        setState('cut');
+        return;
+      }
+      // Coming back to a link that is on the table already, what was changed since stays.
+      if (campaign.get().id !== null || laid !== hash) lay({ text: found.text });
+      laid = hash;
+      setState('ready');
     };
     void read();
     addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    return () => {
+      wanted = false;
+      removeEventListener('hashchange', read);
+    };
   }, []);
   if (state === 'ready') return <CampaignFrame page={page} />;
   return (

@@ -21,9 +21,13 @@ export function ShareLink({ open, onClose }: { readonly open: boolean; onClose()
     const make = async () => {
       const made = `${location.origin}/draft${await fragmentOf(campaign.get().text)}`;
       setLink(made);
-      await navigator.clipboard.writeText(made).then(
-        () => setCopied(true),
-        () => setCopied(false),
+      // There is no clipboard on a page that is served to other machines without TLS.
+      const clipboard: Clipboard | undefined = navigator.clipboard;
+      setCopied(
+        (await clipboard?.writeText(made).then(
+          () => true,
+          () => false,
+        )) ?? false,
       );
     };
     void make();

@@ -11,8 +11,13 @@ import { localeOf, useLang } from '../state/settings.ts';
 import { ShareLink } from './share-link.tsx';
 import { Versions } from './versions.tsx';
 
+/** Inputs that have no text of their own to undo. */
+const wordless = new Set(['range', 'checkbox', 'radio', 'button', 'submit', 'file']);
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA'].includes(target.tagName));
+  (target instanceof HTMLInputElement && !wordless.has(target.type)) ||
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
 
 /** Undo and redo from the keyboard; a text that is being typed in undoes itself. */
 function useUndoKeys(): void {

@@ -4,7 +4,8 @@ import { Button } from '../components/button.tsx';
 import { Sheet } from '../components/drawer.tsx';
 import { saving } from '../i18n/messages/saving.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { change, useCampaign } from '../state/campaign.ts';
+import { campaign, change, useCampaign } from '../state/campaign.ts';
+import { saveNow } from '../state/saving.ts';
 import { localeOf, useLang } from '../state/settings.ts';
 
 /** What was saved before: named, and put back on the table. */
@@ -32,9 +33,19 @@ export function Versions({ open, onClose }: { readonly open: boolean; onClose():
   const label = async (event: React.FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    await api.label(id, revision, name.trim()).catch(() => undefined);
-    setName('');
-    await load();
+    await saveNow();
+    const { save, revision: saved } = campaign.get();
+    if (save !== 'saved') {
+      setFailure(w.named);
+      return;
+    }
+    try {
+      await api.label(id, saved, name.trim());
+      setName('');
+      await load();
+    } catch (error) {
+      setFailure(error instanceof ApiError && error.message !== '' ? error.message : w.unreachable);
+    }
   };
   const restore = async (version: StoredVersion) => {
     const { text } = await api.version(id, version.revision);

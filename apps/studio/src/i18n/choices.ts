@@ -35,6 +35,8 @@ rer|suburban rail|RER
 metro|metro|métro
 tram|tram|tramway
 international|international|international
+low|low|basse
+high|high|haute
 small|small|petit
 medium|medium|moyen
 large|large|grand

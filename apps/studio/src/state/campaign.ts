@@ -6,6 +6,8 @@ export type SaveState = 'draft' | 'saved' | 'waiting' | 'saving' | 'unreachable'
 
 /** The campaign on the table. Its text is the one truth: every view and form reads it and writes it. */
 export interface CampaignState {
+  /** Counts the campaigns that were laid here: an answer about another one is late. */
+  readonly table: number;
   readonly id: string | null;
   readonly revision: number;
   readonly updated: string | null;
@@ -19,6 +21,7 @@ export interface CampaignState {
 const mostSteps = 200;
 
 const nothing: CampaignState = {
+  table: 0,
   id: null,
   revision: 0,
   updated: null,
@@ -33,7 +36,8 @@ export const campaign = createStore<CampaignState>(nothing);
 
 /** Puts a campaign on the table. */
 export function lay(next: Pick<CampaignState, 'text'> & Partial<CampaignState>): void {
-  campaign.set({ ...nothing, ...next });
+  lastBurst = false;
+  campaign.set({ ...nothing, ...next, table: campaign.get().table + 1 });
 }
 
 const moved = (save: SaveState): SaveState =>

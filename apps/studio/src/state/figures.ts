@@ -59,11 +59,11 @@ let before: unknown[] = [];
 
 /** Computes again when the text, the choice of method or the language has changed. */
 export function follow(): void {
-  const { id, text, choice } = campaign.get();
-  const now = [text, choice, settings.get().lang];
-  if (text === '' || now.every((x, i) => x === before[i])) return;
-  const another = id !== lastId;
-  lastId = id;
+  const { table, id, text, choice } = campaign.get();
+  const now = [table, text, choice, settings.get().lang];
+  if ((id === null && text === '') || now.every((x, i) => x === before[i])) return;
+  const another = table !== lastTable;
+  lastTable = table;
   before = now;
   turn += 1;
   clearTimeout(timer);
@@ -72,7 +72,7 @@ export function follow(): void {
   void compute(movingDraws, mine);
 }
 
-let lastId: string | null = null;
+let lastTable = 0;
 
 campaign.subscribe(follow);
 settings.subscribe(follow);

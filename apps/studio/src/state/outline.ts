@@ -22,10 +22,11 @@ let laid: unknown[] = [];
 
 /** Lays the campaign out again when its text or the method has changed. */
 async function layOut(): Promise<void> {
-  const { text, choice } = campaign.get();
+  const { table, id, text, choice } = campaign.get();
   const { lang } = settings.get();
-  const now = [text, choice, lang];
-  if (text === '' || now.every((x, i) => x === laid[i])) return;
+  const now = [table, text, choice, lang];
+  if ((id === null && text === '') || now.every((x, i) => x === laid[i])) return;
+  if (table !== laid[0]) outlined.set({ outline: null, current: false, problems: [] });
   laid = now;
   turn += 1;
   const mine = turn;
@@ -41,7 +42,13 @@ async function layOut(): Promise<void> {
 
 /** Follows the campaign as long as somebody edits it. */
 export function followOutline(): () => void {
-  const follow = () => void layOut().catch(() => undefined);
+  const follow = () => {
+    layOut().catch(() => {
+      // Asked again at the next change.
+      laid = [];
+      outlined.set({ current: false });
+    });
+  };
   follow();
   const stops = [campaign.subscribe(follow), settings.subscribe(follow)];
   return () => {

@@ -1,6 +1,7 @@
 import { live } from '../worker/client.ts';
 import type { Problem } from '../worker/view.ts';
-import { campaign, change } from './campaign.ts';
+import { campaign } from './campaign.ts';
+import { make } from './edits.ts';
 import { figures, movingDraws } from './figures.ts';
 import { settings } from './settings.ts';
 import { createStore } from './store.ts';
@@ -49,12 +50,11 @@ export function show(moving: Moving): void {
   void run();
 }
 
-/** Puts an entry in the place of the one that the text has. */
+/** Puts an entry in the place of the one that the text has, after the edits before it. */
 export async function settle({ scenario, index, fields }: Moving): Promise<void> {
   next = null;
-  const { text } = campaign.get();
-  const after = await live.call('edit', { text, edit: { op: 'set-entry', scenario, index, fields } });
-  if (campaign.get().text !== text) return;
-  if (after === text) figures.set({ view: figures.get().compared?.view ?? null, pending: false });
-  else change(after);
+  const before = campaign.get().text;
+  await make({ op: 'set-entry', scenario, index, fields }, fields);
+  // Nothing has changed: what was shown meanwhile goes back to what the text says.
+  if (campaign.get().text === before) figures.set({ view: figures.get().compared?.view ?? null, pending: false });
 }

@@ -60,11 +60,12 @@ export function entriesAfter(list: readonly WrittenFields[], edit: Edit): readon
   }
 }
 
-const copyName = (name: unknown): unknown => {
-  const { en, fr } =
-    typeof name === 'object' && name !== null ? (name as Record<string, unknown>) : { en: name, fr: name };
+/** The name of a copy: that of the original in each language, or what there is of it. */
+function copyName({ id, name }: Scenario): unknown {
+  const given = typeof name === 'object' && name !== null ? (name as Record<string, unknown>) : { en: name, fr: name };
+  const { en = given.fr ?? id, fr = given.en ?? id } = given;
   return { en: `${String(en)} (copy)`, fr: `${String(fr)} (copie)` };
-};
+}
 
 /** The campaign as data after an edit. @throws RangeError when it names what is not there */
 export function documentEdited(document: Document, edit: Edit): Document {
@@ -80,7 +81,7 @@ export function documentEdited(document: Document, edit: Edit): Document {
       break;
     case 'duplicate-scenario': {
       const id = freshId(String(scenario.id), idsOf(all));
-      scenarios.splice(index + 1, 0, { ...scenario, id, name: copyName(scenario.name) });
+      scenarios.splice(index + 1, 0, { ...scenario, id, name: copyName(scenario) });
       break;
     }
     case 'remove-scenario':

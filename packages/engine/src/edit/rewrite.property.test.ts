@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isMap, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { readDocument } from '../question/document.ts';
 import { leverText } from '../testing/lever-campaign.ts';
+import { linesOf } from './block.ts';
 import { documentEdited } from './document.ts';
 import type { Edit } from './edit.ts';
 import { edited } from './rewrite.ts';
@@ -69,6 +71,26 @@ const edit = (text: string): fc.Arbitrary<Edit> => {
   });
 };
 
+const comments = [...leverText.matchAll(/#[^\n]*/g)].map(([c]) => c.trim());
+
+/** Comments of a text that an edit has no business with: those outside the entry or the scenario that it is about. */
+function keptComments(text: string, one: Edit): readonly string[] {
+  if (text.trimStart().startsWith('{')) return [];
+  const unix = text.replaceAll('\r\n', '\n');
+  const lines = unix.endsWith('\n') ? unix : `${unix}\n`;
+  const scenarios = parseDocument(lines).get('scenarios', true) as YAMLSeq;
+  const index = scenarios.items.findIndex((s) => isMap(s) && s.get('id') === one.scenario);
+  const entries = (scenarios.items[index] as YAMLMap | undefined)?.get('activities', true) as YAMLSeq | undefined;
+  const own =
+    one.op === 'remove-scenario'
+      ? linesOf(lines, scenarios, index)
+      : (one.op === 'set-entry' || one.op === 'remove-entry') && entries
+        ? linesOf(lines, entries, one.index)
+        : [0, 0];
+  const rest = lines.slice(0, own[0]) + lines.slice(own[1]);
+  return comments.filter((c) => rest.includes(c));
+}
+
 describe('edits of a campaign file', () => {
   for (const [form, text] of [
     ['YAML', leverText],
@@ -84,8 +106,10 @@ describe('edits of a campaign file', () => {
             const [one] = fc.sample(edit(now), { numRuns: 1, seed: stream.next().value as number });
             if (!one) return;
             const wanted = documentEdited(readDocument(now.replaceAll('\r\n', '\n')), one);
+            const before = now;
             now = edited(now, one);
             expect(readDocument(now)).toEqual(wanted);
+            for (const comment of keptComments(before, one)) expect(now).toContain(comment);
           }
         }),
         { numRuns: 40 },

@@ -78,6 +78,68 @@ describe('an edit of the text', () => {
     expect(ids(edited(text, { op: 'move-entry', scenario: 'a', index: 1, to: 1 }))).toEqual(['crew', 'drive', 'meals']);
   });
 
+  it('moves an entry as it was typed, also to the first place, and loses no line', () => {
+    for (const [index, to] of [
+      [1, 0],
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
+      const after = edited(text, { op: 'move-entry', scenario: 'a', index, to });
+      expect(lines(after).toSorted()).toEqual(lines(text).toSorted());
+    }
+  });
+
+  it('duplicates an entry as it was typed', () => {
+    const after = edited(text, { op: 'duplicate-entry', scenario: 'a', index: 1 });
+    expect(fresh(after, text)).toEqual(['      - id: drive-2']);
+    expect(after.match(/# from the map/g)).toHaveLength(2);
+  });
+
+  it('takes the last entry out and puts the first one in, and keeps the rest', () => {
+    const none = edited(text, { op: 'remove-entry', scenario: 'b', index: 0 });
+    expect(fresh(none, text)).toEqual(['    activities: []']);
+    const one = edited(none, { op: 'add-entries', scenario: 'b', after: -1, entries: [{ id: 'x', type: 'taxi' }] });
+    expect(fresh(one, text)).toEqual(['      - { id: x, type: taxi }']);
+  });
+
+  it('keeps texts over several lines, and what stands around them', () => {
+    const noted = text.replace(
+      '        distance: 12 km   # from the map\n',
+      '        distance: 12 km   # from the map\n        note: |\n          One.\n          Two.\n',
+    );
+    const at = { scenario: 'a', index: 1 } as const;
+    const comments = (t: string) => [...t.matchAll(/# [^\n]*/g)].map(([c]) => c);
+    expect(comments(edited(noted, { op: 'remove-entry', scenario: 'a', index: 2 }))).toEqual(comments(noted));
+    expect(comments(edited(noted, { op: 'duplicate-entry', scenario: 'a', index: 2 }))).toEqual(comments(noted));
+    const fields = { id: 'drive', type: 'car', distance: '12 km', note: 'Short.', vehicles: 2 };
+    const after = edited(noted, { op: 'set-entry', ...at, fields });
+    expect(comments(after)).toEqual(comments(noted));
+    expect(valueAt(readDocument(after), 'scenarios.a.activities.1')).toEqual(fields);
+    const gone = edited(noted, { op: 'remove-entry', ...at });
+    expect(comments(gone)).toEqual(comments(noted).filter((c) => c !== '# from the map'));
+  });
+
+  it('refuses a text that cannot be read, in place of guessing what it says', () => {
+    for (const broken of [
+      text.replace('12 km ', '"12 km '),
+      text.replace('period: 2025', 'period: 1\n  period: 2'),
+      '[ ',
+      '['.repeat(5_000),
+    ]) {
+      expect(() => edited(broken, { op: 'remove-entry', scenario: 'a', index: 2 })).toThrow(RangeError);
+    }
+  });
+
+  it('names a copy by what there is of a name', () => {
+    const names = (t: string) =>
+      (readDocument(edited(t, { op: 'duplicate-scenario', scenario: 'b' })).scenarios as { name: unknown }[]).map(
+        (s) => s.name,
+      );
+    expect(names(text)[2]).toEqual({ en: 'B (copy)', fr: 'B (copie)' });
+    expect(names(text.replace('name: B', 'name: { en: Only }'))[2]).toEqual({ en: 'Only (copy)', fr: 'Only (copie)' });
+  });
+
   it('duplicates a scenario with its comments', () => {
     const after = edited(text, { op: 'duplicate-scenario', scenario: 'a' });
     expect(fresh(after, text)).toEqual(['  - id: a-2', '    name: { en: A (copy), fr: A (copie) }']);

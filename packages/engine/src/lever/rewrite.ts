@@ -40,24 +40,30 @@ function activitySplices(text: string, scenario: YAMLMap, composed: Composed, sc
     const extra = last ? composed.entries.filter((e) => e.index > index).map((e) => e.fields) : [];
     if (!next) {
       const [first, ...others] = [...rest, ...extra];
-      splices.push(first ? replaced(list, index, first) : removed(text, list, index));
+      splices.push(first ? replaced(text, list, index, first) : removed(text, list, index));
       splices.push(inserted(text, list, index, others));
       continue;
     }
     const node = mapIn(list.items[index]);
     const fields = equal(before, next) ? [] : node && mapSplices(text, node, before, next);
-    splices.push(...(fields ?? [replaced(list, index, next)]));
+    splices.push(...(fields ?? [replaced(text, list, index, next)]));
     splices.push(inserted(text, list, index, [...rest, ...extra]));
   }
   return splices.filter((s) => s !== null);
 }
 
-function headSplices(scenario: YAMLMap, composed: Composed, scene: Scene, name: unknown): readonly Splice[] | null {
+function headSplices(
+  text: string,
+  scenario: YAMLMap,
+  composed: Composed,
+  scene: Scene,
+  name: unknown,
+): readonly Splice[] | null {
   if (!hasMoved(composed, scene)) return [];
   const of = (key: string, value: unknown): Splice | null => {
     const node = scenario.get(key, true);
     if (!node?.range) return null;
-    const [from, to] = rangeOf(node);
+    const [from, to] = rangeOf(text, node);
     return { from, to, text: flowText(value) };
   };
   const found = [of('name', movedName(name, composed)), of('site', composed.site)];
@@ -75,15 +81,15 @@ function methodSplices(text: string, campaign: YAMLMap | null, method: string | 
 function wholeSplices(text: string, scenario: YAMLMap, other: YAMLMap, id: string): readonly Splice[] | null {
   const key = other.get('id', true);
   if (!key?.range || scenario.flow || other.flow) return null;
-  const [from, to] = rangeOf(other);
-  const [idFrom, idTo] = rangeOf(key);
+  const [from, to] = rangeOf(text, other);
+  const [idFrom, idTo] = rangeOf(text, key);
   const copy = text.slice(from, idFrom) + flowText(id) + text.slice(idTo, to);
-  const [start, end] = rangeOf(scenario);
+  const [start, end] = rangeOf(text, scenario);
   return [{ from: start, to: end, text: copy }];
 }
 
 function commented(text: string, scenario: YAMLMap, pulls: readonly Pull[]): Splice | null {
-  const [from] = rangeOf(scenario);
+  const [from] = rangeOf(text, scenario);
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const lead = text.slice(start, from);
   if (scenario.flow || !/^\s*-\s+$/.test(lead)) return null;
@@ -111,7 +117,7 @@ function inPlace(text: string, document: Document, pulls: readonly Pull[], scene
         methodSplices(text, mapIn(parsed.get('campaign', true)), pinnedMethod(document, composed, scene)),
       ]
     : [
-        headSplices(scenario, composed, scene, valueAt(document, `scenarios.${scene.scenario}.name`)),
+        headSplices(text, scenario, composed, scene, valueAt(document, `scenarios.${scene.scenario}.name`)),
         activitySplices(text, scenario, composed, scene),
         methodSplices(text, mapIn(parsed.get('campaign', true)), pinnedMethod(document, composed, scene)),
       ];
@@ -146,7 +152,7 @@ function written(text: string, pulls: readonly Pull[], scene: Scene): string {
 }
 
 /** The text of a document; null where an alias has lost what it stands for. */
-function resolved(whole: ReturnType<typeof parseDocument>): string | null {
+export function resolved(whole: ReturnType<typeof parseDocument>): string | null {
   try {
     return whole.toString({ lineWidth: 0 });
   } catch (error) {

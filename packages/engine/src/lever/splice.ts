@@ -13,24 +13,29 @@ export function spliced(text: string, splices: readonly Splice[]): string {
     .reduce((t, s) => t.slice(0, s.from) + s.text + t.slice(s.to), text);
 }
 
-/** Where the text of a node ends: a block map or list is said to reach to the line after it, and ends with its last value. */
-function endOf(node: Node): number {
-  const [, to] = node.range ?? [0, 0];
+/**
+ * Where the text of a node ends: a block map or list is said to reach to the line after it, and ends with its last
+ * value; so does a text over several lines.
+ */
+function endOf(text: string, node: Node): number {
+  const [from, to] = node.range ?? [0, 0];
   if (isMap(node) && !node.flow) {
     const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
-    return last ? endOf(last.value ?? last.key) : to;
+    return last ? endOf(text, last.value ?? last.key) : to;
   }
   if (isSeq(node) && !node.flow) {
     const last = node.items.at(-1) as Node | undefined;
-    return last ? endOf(last) : to;
+    return last ? endOf(text, last) : to;
   }
-  return to;
+  let end = to;
+  while (end > from && text[end - 1] === '\n') end--;
+  return end;
 }
 
 /** Where a node's own text begins and ends; comments after it are not its own. */
-export function rangeOf(node: Node): readonly [from: number, to: number] {
+export function rangeOf(text: string, node: Node): readonly [from: number, to: number] {
   const [from] = node.range ?? [0, 0];
-  return [from, endOf(node)];
+  return [from, endOf(text, node)];
 }
 
 /** A value as it stands inside braces, on one line. */
@@ -39,30 +44,30 @@ export function flowText(value: unknown): string {
   return whole.replace(/^\{ k: /, '').replace(/ \}$/, '');
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** After the end of the line: a comment there goes with what it follows. */
-function lineEnd(text: string, at: number): number {
+export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
 const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
 
-function pairRange(pair: Pair): readonly [number, number] {
-  const [from] = rangeOf(pair.key as Node);
-  const [, to] = pair.value ? rangeOf(pair.value as Node) : rangeOf(pair.key as Node);
+function pairRange(text: string, pair: Pair): readonly [number, number] {
+  const [from] = rangeOf(text, pair.key as Node);
+  const [, to] = pair.value ? rangeOf(text, pair.value as Node) : rangeOf(text, pair.key as Node);
   return [from, to];
 }
 
 function dropped(text: string, map: YAMLMap, index: number): Splice {
   const pair = map.items[index] as Pair;
-  const [from, to] = pairRange(pair);
+  const [from, to] = pairRange(text, pair);
   if (!map.flow) return { from: lineStart(text, from), to: lineEnd(text, to), text: '' };
   const next = map.items[index + 1];
-  if (next) return { from, to: pairRange(next as Pair)[0], text: '' };
+  if (next) return { from, to: pairRange(text, next as Pair)[0], text: '' };
   const before = map.items[index - 1];
-  return before ? { from: pairRange(before as Pair)[1], to, text: '' } : { from, to, text: '' };
+  return before ? { from: pairRange(text, before as Pair)[1], to, text: '' } : { from, to, text: '' };
 }
 
 /**
@@ -84,15 +89,15 @@ export function mapSplices(text: string, map: YAMLMap, before: object, after: ob
     const key = keyOf(pair);
     if (!will.has(key) || JSON.stringify(was.get(key)) === JSON.stringify(will.get(key))) continue;
     if (!pair.value) return null;
-    const [from, to] = rangeOf(pair.value as Node);
+    const [from, to] = rangeOf(text, pair.value as Node);
     splices.push({ from, to, text: flowText(will.get(key)) });
   }
   const fresh = [...will].filter(([key]) => !was.has(key));
   const last = kept.at(-1) as Pair;
-  const [start, end] = pairRange(last);
+  const [start, end] = pairRange(text, last);
   if (map.flow) {
     const lastGoes = gone.includes(map.items.length - 1);
-    const at = lastGoes ? pairRange(map.items.at(-1) as Pair)[1] : end;
+    const at = lastGoes ? pairRange(text, map.items.at(-1) as Pair)[1] : end;
     splices.push(...fresh.map(([key, v]) => ({ from: at, to: at, text: `, ${key}: ${flowText(v)}` })));
     return splices.length === 0 ? [] : merged(splices);
   }
@@ -120,7 +125,7 @@ export function inserted(text: string, list: YAMLSeq, after: number, entries: re
   if (entries.length === 0) return null;
   const node = list.items[after] as Node | undefined;
   if (!node) return null;
-  const [from, to] = rangeOf(node);
+  const [from, to] = rangeOf(text, node);
   if (list.flow) return { from: to, to, text: entries.map((e) => `, ${flowText(e)}`).join('') };
   const at = lineEnd(text, to);
   const dash = text.lastIndexOf('-', from - 1);
@@ -131,18 +136,18 @@ export function inserted(text: string, list: YAMLSeq, after: number, entries: re
 
 /** An entry of a list taken out, with the rest of its line. */
 export function removed(text: string, list: YAMLSeq, index: number): Splice {
-  const [from, to] = rangeOf(list.items[index] as Node);
+  const [from, to] = rangeOf(text, list.items[index] as Node);
   if (!list.flow) return { from: lineStart(text, text.lastIndexOf('-', from - 1)), to: lineEnd(text, to), text: '' };
   const next = list.items[index + 1] as Node | undefined;
-  if (next) return { from, to: rangeOf(next)[0], text: '' };
+  if (next) return { from, to: rangeOf(text, next)[0], text: '' };
   const before = list.items[index - 1] as Node | undefined;
-  return { from: before ? rangeOf(before)[1] : from, to, text: '' };
+  return { from: before ? rangeOf(text, before)[1] : from, to, text: '' };
 }
 
 /** An entry of a list in the place of another, on one line. */
-export function replaced(list: YAMLSeq, index: number, entry: object): Splice {
+export function replaced(text: string, list: YAMLSeq, index: number, entry: object): Splice {
   const node = list.items[index] as Node;
-  const [from, to] = rangeOf(node);
+  const [from, to] = rangeOf(text, node);
   return { from, to, text: flowText(entry) };
 }
 

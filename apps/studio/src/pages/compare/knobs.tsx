@@ -1,6 +1,6 @@
 import { withNumber } from '@contrechamp/engine';
 import { formatFigures, formatPercent, pick, themes } from '@contrechamp/report';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Slider } from '../../components/slider.tsx';
 import { compareMessages } from '../../i18n/messages/compare.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -10,9 +10,13 @@ import { useLang, useTheme } from '../../state/settings.ts';
 import { live } from '../../worker/client.ts';
 import type { Knob } from '../../worker/methods/knobs.ts';
 
+/** How long a slider rests before it is written. */
+const keysRest = 200;
+
 function KnobSlider({ knob, colour }: { readonly knob: Knob; readonly colour: string | undefined }) {
   const lang = useLang();
   const [value, setValue] = useState(knob.value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setValue(knob.value), [knob]);
   const moved = (number: number) => ({
     scenario: knob.scenario,
@@ -30,10 +34,15 @@ function KnobSlider({ knob, colour }: { readonly knob: Knob; readonly colour: st
         output={`${formatFigures(value, lang, 3)}${knob.unit === '' ? '' : `\u202f${knob.unit}`}`}
         {...(colour !== undefined && { colour })}
         onMove={(next) => {
+          clearTimeout(timer.current);
           setValue(next);
           show(moved(next));
         }}
-        onSettle={(next) => void settle(moved(next))}
+        onSettle={(next) => {
+          // Keys that come one after another are one change.
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => void settle(moved(next)), keysRest);
+        }}
       />
       <p className="small faint">
         {knob.fieldLabel} · {formatPercent(knob.share, lang)}

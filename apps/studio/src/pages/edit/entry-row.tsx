@@ -77,7 +77,7 @@ export function EntryRow({ scenario, entry, spec, whole, open, before, after, on
   const name = entryName(entry, spec, lang);
   const { index, central } = entry;
   const move = (to: number) => {
-    void make({ op: 'move-entry', scenario, index, to });
+    void make({ op: 'move-entry', scenario, index, to }, entry.fields);
     onMoved(open ? to : null);
   };
   return (
@@ -109,7 +109,7 @@ export function EntryRow({ scenario, entry, spec, whole, open, before, after, on
                 {w.explain}
               </Button>
             )}
-            <Button look="plain" onPress={() => void make({ op: 'duplicate-entry', scenario, index })}>
+            <Button look="plain" onPress={() => void make({ op: 'duplicate-entry', scenario, index }, entry.fields)}>
               {w.duplicate}
             </Button>
             <Button look="plain" isDisabled={before === null} onPress={() => before !== null && move(before)}>
@@ -122,7 +122,7 @@ export function EntryRow({ scenario, entry, spec, whole, open, before, after, on
               look="plain"
               onPress={() => {
                 onMoved(null);
-                void make({ op: 'remove-entry', scenario, index });
+                void make({ op: 'remove-entry', scenario, index }, entry.fields);
               }}
             >
               {w.remove}

@@ -1,3 +1,4 @@
+import type { Lang } from '@contrechamp/report';
 import papaparse from 'papaparse';
 import type { FieldSpec, TypeSpec } from '../../worker/methods/schema.ts';
 
@@ -9,7 +10,12 @@ export const mostRows = 300;
 export type PastedRows =
   | { readonly fault: 'too-long' | 'no-type' }
   | { readonly fault: 'too-many'; readonly rows: number }
-  | { readonly entries: readonly Fields[]; readonly unknown: readonly string[] };
+  | {
+      readonly entries: readonly Fields[];
+      readonly unknown: readonly string[];
+      /** The rows of some entries again, under their heads, to be corrected. */
+      textOf(places: readonly number[]): string;
+    };
 
 const folded = (text: string): string =>
   text
@@ -34,12 +40,18 @@ const named = (head: string, spec: FieldSpec): boolean =>
 const yes = new Set(['yes', 'oui', 'true', 'vrai', '1', 'x']);
 const no = new Set(['no', 'non', 'false', 'faux', '0']);
 
+/** `1 200,5` in French and `1,200.5` in English are both `1200.5`. */
+const plainNumber = (text: string, lang: Lang): string =>
+  lang === 'fr'
+    ? text.replace(/(\d) (?=\d{3}(?!\d))/g, '$1').replace(/(\d),(\d)/g, '$1.$2')
+    : text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').replace(/(\d),(\d)/g, '$1.$2');
+
 /** A cell as the file takes it: `12,5 km` is `12.5 km`, `oui` is true, several words are a list. */
-function cell(text: string, spec: FieldSpec): unknown {
+function cell(text: string, spec: FieldSpec, lang: Lang): unknown {
   const clean = text.trim().replace(/[\u00a0\u202f]/g, ' ');
   if (spec.kind === 'flag') return yes.has(folded(clean)) ? true : no.has(folded(clean)) ? false : clean;
   if (spec.kind === 'words') return clean.split(/[,;]/).map((w) => w.trim());
-  const number = clean.replace(/(\d) (?=\d{3}(?!\d))/g, '$1').replace(/(\d),(\d)/g, '$1.$2');
+  const number = plainNumber(clean, lang);
   if (spec.kind === 'number') return Number.isFinite(Number(number)) ? Number(number) : clean;
   if (spec.kind !== 'quantity') return clean;
   const bare = /^[+-]?\d+(\.\d+)?$/.test(number);
@@ -48,7 +60,7 @@ function cell(text: string, spec: FieldSpec): unknown {
 }
 
 /** Rows of a spreadsheet as entries of an inventory; the first row names the columns, in either language. */
-export function pastedRows(text: string, types: readonly TypeSpec[]): PastedRows {
+export function pastedRows(text: string, types: readonly TypeSpec[], lang: Lang): PastedRows {
   if (text.length > mostCharacters) return { fault: 'too-long' };
   const { data } = papaparse.parse<string[]>(text.trim(), {
     skipEmptyLines: 'greedy',
@@ -70,9 +82,13 @@ export function pastedRows(text: string, types: readonly TypeSpec[]): PastedRows
         unknown.add(head.trim());
         return [];
       }
-      return [[spec?.name ?? head.trim(), spec ? cell(value, spec) : value]];
+      return [[spec?.name ?? head.trim(), spec ? cell(value, spec, lang) : value]];
     });
     return { type, ...Object.fromEntries(fields) };
   });
-  return { entries, unknown: [...unknown] };
+  const textOf = (places: readonly number[]): string =>
+    places.length === 0
+      ? ''
+      : papaparse.unparse([heads, ...places.flatMap((i) => (rows[i] ? [rows[i]] : []))], { delimiter: '\t' });
+  return { entries, unknown: [...unknown], textOf };
 }

@@ -31,7 +31,10 @@ export function PasteRows({
   const [text, setText] = useState('');
   const [tooLong, setTooLong] = useState(false);
   const [checks, setChecks] = useState<readonly EntryCheck[]>([]);
-  const rows = useMemo((): PastedRows | null => (text.trim() === '' ? null : pastedRows(text, types)), [text, types]);
+  const rows = useMemo(
+    (): PastedRows | null => (text.trim() === '' ? null : pastedRows(text, types, lang)),
+    [text, types, lang],
+  );
   const entries = useMemo(() => (rows && 'entries' in rows ? rows.entries : []), [rows]);
   useEffect(() => {
     setChecks([]);
@@ -49,8 +52,9 @@ export function PasteRows({
   const sound = entries.filter((_, i) => checks[i] && !checks[i].problems.some((p) => p.severity === 'error'));
   const add = () => {
     void make({ op: 'add-entries', scenario: scenario.id, after: scenario.entries.length - 1, entries: sound });
-    setText('');
-    onClose();
+    const left = entries.flatMap((e, i) => (sound.includes(e) ? [] : [i]));
+    setText(rows && 'textOf' in rows ? rows.textOf(left) : '');
+    if (left.length === 0) onClose();
   };
   const fault = tooLong
     ? w.pasteTooLong(formatInteger(mostCharacters, lang))

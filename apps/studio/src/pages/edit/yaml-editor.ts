@@ -39,8 +39,11 @@ export function textEditor(
   parent: HTMLElement,
   { text, label, onChange }: { readonly text: string; readonly label: string; onChange(text: string): void },
 ): TextEditor {
+  // The editor knows one kind of line end; the file keeps its own.
+  let windows = text.includes('\r\n');
+  const withEnds = (t: string): string => (windows ? t.replaceAll('\n', '\r\n') : t);
   const listen = EditorView.updateListener.of((update) => {
-    if (update.docChanged && !showing) onChange(update.state.doc.toString());
+    if (update.docChanged && !showing) onChange(withEnds(update.state.doc.toString()));
   });
   const view = new EditorView({
     parent,
@@ -64,7 +67,9 @@ export function textEditor(
   });
   let showing = false;
   return {
-    show(next) {
+    show(file) {
+      windows = file.includes('\r\n');
+      const next = file.replaceAll('\r\n', '\n');
       const now = view.state.doc.toString();
       if (next === now) return;
       // Only what differs is replaced: the cursor and the place in the text stay.

@@ -6,6 +6,7 @@ import { Sheet } from '../../components/drawer.tsx';
 import { library } from '../../i18n/messages/library.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { campaign, lay } from '../../state/campaign.ts';
+import { forget } from '../../state/kept.ts';
 import { useLang } from '../../state/settings.ts';
 
 interface RemovalProps {
@@ -17,6 +18,7 @@ interface RemovalProps {
 
 async function remove(id: string): Promise<void> {
   await api.remove(id);
+  forget(id);
   if (campaign.get().id === id) lay({ text: '' });
 }
 

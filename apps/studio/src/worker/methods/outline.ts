@@ -43,7 +43,9 @@ export interface CampaignOutline {
 }
 
 const isFields = (x: unknown): x is Fields => typeof x === 'object' && x !== null && !Array.isArray(x);
-const listed = (x: unknown): readonly Fields[] => (Array.isArray(x) ? x.filter(isFields) : []);
+/** The maps of a list with their places: a list may hold anything. */
+const listed = (x: unknown): readonly { readonly fields: Fields; readonly place: number }[] =>
+  (Array.isArray(x) ? x : []).flatMap((fields: unknown, place) => (isFields(fields) ? [{ fields, place }] : []));
 
 /** A name as people read it, whatever the file has there. */
 export function nameOf(name: unknown, fallback = ''): Bilingual {
@@ -69,7 +71,7 @@ function scenarioOutline(scenario: Fields, index: number, { calculation }: Opene
     id: String(scenario.id ?? ''),
     name: nameOf(scenario.name, String(scenario.id ?? '')),
     head,
-    entries: listed(activities).map((fields, i): EntryOutline => {
+    entries: listed(activities).map(({ fields, place: i }): EntryOutline => {
       const activity = compiled?.scenario.activities[i];
       const type = String(fields.type ?? '');
       const id = activity?.id ?? String(fields.id ?? `${type}-${i + 1}`);
@@ -88,16 +90,15 @@ function scenarioOutline(scenario: Fields, index: number, { calculation }: Opene
   };
 }
 
-function documentOf({ document, source }: Opened): Document | null {
+/** A text with mistakes of YAML is read as something that its writer did not mean: it is not laid out. */
+function documentOf({ document, source, diagnostics }: Opened): Document | null {
   if (document) return document;
-  try {
-    const read: unknown = readDocument(source.text);
-    return isFields(read) ? read : null;
-  } catch {
-    // Text that is not YAML, or that unfolds without end: there is nothing to lay out.
-    return null;
-  }
+  if (diagnostics.some((d) => unreadable.has(d.code))) return null;
+  const read: unknown = readDocument(source.text);
+  return isFields(read) ? read : null;
 }
+
+const unreadable: ReadonlySet<string> = new Set(['yaml-syntax', 'text-too-complex', 'file-too-large']);
 
 /** A campaign as its editor lays it out; also one that cannot be computed, as long as its text can be read. */
 export async function outline({
@@ -115,7 +116,7 @@ export async function outline({
     outline: {
       name: nameOf(document.campaign.name),
       head: document.campaign,
-      scenarios: listed(document.scenarios).map((s, i) => scenarioOutline(s, i, at)),
+      scenarios: listed(document.scenarios).map(({ fields, place }) => scenarioOutline(fields, place, at)),
     },
   };
 }
