@@ -58,7 +58,7 @@ it('follows a choice of method: without contrails, flights emit less, and trains
   const page = await studio.page();
   await visit(page, `${studio.url}/c/${id}`);
   const [away, near] = [await figure(page, 'total-south-africa'), await figure(page, 'total-marseille')];
-  await page.getByText('Contrails of aircraft').click();
+  await page.locator('label').filter({ hasText: 'Contrails of aircraft' }).click();
   await page.waitForFunction(
     (before) => !document.querySelector('[data-figure="total-south-africa"]')?.textContent?.includes(before),
     away.slice(0, 4),
@@ -85,6 +85,52 @@ it('opens a figure down to its source', async () => {
   expect(await dialog.locator('dl').first().textContent()).toMatch(/licence/i);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
+it('writes a choice of method into the file when asked, so that it travels with it', async () => {
+  const own = await studio.create(await studio.text(id));
+  const page = await studio.page();
+  await visit(page, `${studio.url}/c/${own}`);
+  const before = await figure(page, 'total-south-africa');
+  await page.locator('label').filter({ hasText: 'Contrails of aircraft' }).click();
+  await page.getByRole('button', { name: 'Write it into the file' }).click();
+  await expect.poll(() => studio.text(own)).toContain('options: { radiativeForcing: false }');
+  await page.getByRole('button', { name: 'Write it into the file' }).waitFor({ state: 'detached' });
+  await atRest(page);
+  expect(await figure(page, 'total-south-africa')).not.toBe(before);
+  await page.context().close();
+});
+
+it('goes back from an explanation to the page, not away from it', async () => {
+  const page = await studio.page({ width: 390, height: 844 });
+  await visit(page, `${studio.url}/c/${id}`);
+  await page.getByRole('button', { name: 'Explain the footprint of Studio in Paris' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(`${studio.url}/c/${id}`);
+  await page.getByRole('button', { name: 'Explain the footprint of Studio in Paris' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(page.url()).toBe(`${studio.url}/c/${id}`);
+  await page.context().close();
+});
+
+it('says of two scenarios that are the same that they are', async () => {
+  const own = await studio.create(await studio.text(id));
+  const page = await studio.page();
+  await page.goto(`${studio.url}/c/${own}/edit`);
+  await page.getByRole('radio', { name: 'Fully AI-generated' }).click();
+  await page.getByRole('button', { name: 'Scenario, Campaign' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate the scenario' }).click();
+  await page.getByRole('radio', { name: 'Fully AI-generated (copy)' }).waitFor();
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await page.locator('[data-figure="total-ai-2"]').waitFor();
+  await atRest(page);
+  const sentence = await figure(page, 'sentence');
+  expect(sentence).toContain('“Fully AI-generated (copy)” emits exactly the same.');
+  expect(sentence).not.toContain('not the lowest');
   await page.context().close();
 });
 

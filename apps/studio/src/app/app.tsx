@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { common } from '../i18n/messages/common.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { localeOf, useLang } from '../state/settings.ts';
+import { Boundary } from './boundary.tsx';
 import { Campaign } from './campaign.tsx';
 import { Draft } from './draft.tsx';
 import { Frame } from './frame.tsx';
@@ -18,29 +19,31 @@ export function App() {
   const lang = useLang();
   return (
     <I18nProvider locale={localeOf(lang)}>
-      <Suspense fallback={<Frame>{<Loading />}</Frame>}>
-        <Switch>
-          <Route path="/">
-            <Frame>
-              <Library />
-            </Frame>
-          </Route>
-          <Route path="/factors/:id?">
-            {({ id }) => (
+      <Boundary name="">
+        <Suspense fallback={<Frame>{<Loading />}</Frame>}>
+          <Switch>
+            <Route path="/">
               <Frame>
-                <Factors id={id ?? null} />
+                <Library />
               </Frame>
-            )}
-          </Route>
-          <Route path="/c/:id/:page?">{({ id, page }) => <Campaign id={id} page={page ?? 'compare'} />}</Route>
-          <Route path="/draft/:page?">{({ page }) => <Draft page={page ?? 'compare'} />}</Route>
-          <Route>
-            <Frame>
-              <NotFound />
-            </Frame>
-          </Route>
-        </Switch>
-      </Suspense>
+            </Route>
+            <Route path="/factors/:id?">
+              {({ id }) => (
+                <Frame>
+                  <Factors id={id ?? null} />
+                </Frame>
+              )}
+            </Route>
+            <Route path="/c/:id/:page?">{({ id, page }) => <Campaign id={id} page={page ?? 'compare'} />}</Route>
+            <Route path="/draft/:page?">{({ page }) => <Draft page={page ?? 'compare'} />}</Route>
+            <Route>
+              <Frame>
+                <NotFound />
+              </Frame>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
     </I18nProvider>
   );
 }

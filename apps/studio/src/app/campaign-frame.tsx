@@ -1,5 +1,5 @@
 import { pick } from '@contrechamp/report';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { Explanation } from '../components/explanation.tsx';
 import { common } from '../i18n/messages/common.ts';
@@ -8,6 +8,7 @@ import { ComparePage } from '../pages/compare/compare-page.tsx';
 import { useCampaign } from '../state/campaign.ts';
 import { useFigures } from '../state/figures.ts';
 import { useLang } from '../state/settings.ts';
+import { Boundary } from './boundary.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { Problems } from './problems.tsx';
@@ -15,18 +16,34 @@ import { type CampaignPage, campaignPages, pageAt } from './routes.ts';
 import { SaveNotice } from './save-notice.tsx';
 import { Tools } from './tools.tsx';
 
-const Edit = lazy(() => import('../pages/edit/edit-page.tsx').then((m) => ({ default: m.EditPage })));
-const Travel = lazy(() => import('../pages/travel/travel-page.tsx').then((m) => ({ default: m.TravelPage })));
-const Reduce = lazy(() => import('../pages/reduce/reduce-page.tsx').then((m) => ({ default: m.ReducePage })));
-const Sobriety = lazy(() => import('../pages/sobriety/sobriety-page.tsx').then((m) => ({ default: m.SobrietyPage })));
+const loads = {
+  edit: () => import('../pages/edit/edit-page.tsx').then((m) => ({ default: m.EditPage })),
+  travel: () => import('../pages/travel/travel-page.tsx').then((m) => ({ default: m.TravelPage })),
+  reduce: () => import('../pages/reduce/reduce-page.tsx').then((m) => ({ default: m.ReducePage })),
+  sobriety: () => import('../pages/sobriety/sobriety-page.tsx').then((m) => ({ default: m.SobrietyPage })),
+};
 
 const pages: Readonly<Record<CampaignPage, React.ComponentType>> = {
   compare: ComparePage,
-  edit: Edit,
-  travel: Travel,
-  reduce: Reduce,
-  sobriety: Sobriety,
+  edit: lazy(loads.edit),
+  travel: lazy(loads.travel),
+  reduce: lazy(loads.reduce),
+  sobriety: lazy(loads.sobriety),
 };
+
+/** Once the figures rest, the other pages are fetched: they open at once, and without a server too. */
+function useOtherPages(): void {
+  const resting = useFigures((f) => f.view !== null && !f.pending);
+  useEffect(() => {
+    if (!resting) return;
+    const timer = setTimeout(() => {
+      for (const load of Object.values(loads)) void load().catch(() => undefined);
+    }, calm);
+    return () => clearTimeout(timer);
+  }, [resting]);
+}
+
+const calm = 1_500;
 
 const isPage = (page: string): page is CampaignPage => (campaignPages as readonly string[]).includes(page);
 
@@ -51,6 +68,7 @@ export function CampaignFrame({ page }: { readonly page: string }) {
   const w = useMessages(common);
   const lang = useLang();
   const name = useFigures((f) => f.view?.campaign.name);
+  useOtherPages();
   if (!isPage(page)) {
     return (
       <Frame>
@@ -63,9 +81,11 @@ export function CampaignFrame({ page }: { readonly page: string }) {
     <Frame title={name ? pick(name, lang) : ''} tabs={<Tabs page={page} />} tools={<Tools />}>
       <SaveNotice />
       {page !== 'edit' && <Problems />}
-      <Suspense fallback={<p className="faint">{w.loading}</p>}>
-        <Page />
-      </Suspense>
+      <Boundary name={page}>
+        <Suspense fallback={<p className="faint">{w.loading}</p>}>
+          <Page />
+        </Suspense>
+      </Boundary>
       <Explanation />
     </Frame>
   );

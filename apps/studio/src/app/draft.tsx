@@ -12,6 +12,28 @@ import { Frame } from './frame.tsx';
 /** The link that the draft on the table came from. */
 let laid = '';
 
+const key = 'contrechamp.draft';
+
+/** What was made of the campaign of a link in this tab, so that loading the page again keeps it. */
+function changedDraft(hash: string): string | null {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(key) ?? 'null') as { hash?: unknown; text?: unknown } | null;
+    return found?.hash === hash && typeof found.text === 'string' ? found.text : null;
+  } catch {
+    return null;
+  }
+}
+
+campaign.subscribe(() => {
+  const { id, text, past } = campaign.get();
+  if (id !== null || laid === '' || past.length === 0) return;
+  try {
+    sessionStorage.setItem(key, JSON.stringify({ hash: laid, text }));
+  } catch {
+    // No room: the page still holds it.
+  }
+});
+
 type Reading = 'reading' | 'ready' | 'empty' | 'cut';
 
 /** A campaign that no server keeps: from a link that carries it whole, or not saved yet. */
@@ -36,7 +58,10 @@ export function Draft({ page }: { readonly page: string }) {
         return;
       }
       // Coming back to a link that is on the table already, what was changed since stays.
-      if (campaign.get().id !== null || laid !== hash) lay({ text: found.text });
+      if (campaign.get().id !== null || laid !== hash) {
+        const changed = changedDraft(hash) ?? found.text;
+        lay({ text: changed, past: changed === found.text ? [] : [found.text] });
+      }
       laid = hash;
       setState('ready');
     };

@@ -4,7 +4,7 @@ import { Sheet } from '../components/drawer.tsx';
 import { sharing } from '../i18n/messages/sharing.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { fragmentOf } from '../share/link.ts';
-import { campaign } from '../state/campaign.ts';
+import { campaign, useCampaign } from '../state/campaign.ts';
 import { useLang } from '../state/settings.ts';
 
 /** Beyond this length some programs cut a link. */
@@ -16,6 +16,7 @@ export function ShareLink({ open, onClose }: { readonly open: boolean; onClose()
   const lang = useLang();
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState(false);
+  const switched = useCampaign((c) => Object.keys(c.choice).length > 0);
   useEffect(() => {
     if (!open) return;
     const make = async () => {
@@ -37,6 +38,7 @@ export function ShareLink({ open, onClose }: { readonly open: boolean; onClose()
       <div className="stack">
         <p>{copied ? w.copied : w.notCopied}</p>
         <textarea className="input" aria-label={w.copyLink} readOnly rows={4} value={link} />
+        {switched && <p className="field__error">{w.switched}</p>}
         {link.length > comfortable && <p className="small faint">{w.long(formatNumber(link.length, lang, 3))}</p>}
       </div>
     </Sheet>

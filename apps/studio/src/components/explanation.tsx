@@ -162,9 +162,21 @@ export function Explanation() {
   const lang = useLang();
   const about = useStore(asked, (a) => a.about);
   const name = useFigures((f) => f.view?.scenarios.find((s) => s.id === about?.scenario)?.name);
+  const open = about !== null;
+  useEffect(() => {
+    if (!open) return;
+    // On a phone, going back leaves the explanation, not the page.
+    history.pushState({ explained: true }, '');
+    const back = () => asked.set({ about: null });
+    addEventListener('popstate', back);
+    return () => {
+      removeEventListener('popstate', back);
+      if ((history.state as { explained?: boolean } | null)?.explained) history.back();
+    };
+  }, [open]);
   const close = () => asked.set({ about: null });
   return (
-    <Sheet title={name ? pick(name, lang) : w.title} open={about !== null} onClose={close}>
+    <Sheet title={name ? pick(name, lang) : w.title} open={open} onClose={close}>
       {about && about.item !== null && (
         <>
           <Button look="plain" onPress={() => asked.set({ about: { scenario: about.scenario, item: null } })}>

@@ -6,7 +6,7 @@ brand|the brand|la marque
 agency|the agency|l’agence
 producer|the producer|la production
 pre-production|pre-production|préproduction
-shoot|shoot|tournage
+shoot|shoot|prise de vue
 generation|generation|génération
 post-production|post-production|postproduction
 delivery|delivery|livraison

@@ -26,12 +26,14 @@ export type FactorPart = z.infer<typeof factorPart>;
 const score = z.number().int().min(1).max(5);
 
 /** Five quality scores, 1 (poor) to 5 (best), in the order and meaning of the Bilan Carbone method. */
+const named = (en: string, fr: string) => ({ description: en, 'x-description-fr': fr });
+
 export const qualityScores = z.strictObject({
-  reliability: score,
-  technological: score,
-  geographical: score,
-  temporal: score,
-  completeness: score,
+  reliability: score.meta(named('reliability', 'fiabilité')),
+  technological: score.meta(named('technological fit', 'adéquation technologique')),
+  geographical: score.meta(named('geographical fit', 'adéquation géographique')),
+  temporal: score.meta(named('temporal fit', 'adéquation temporelle')),
+  completeness: score.meta(named('completeness', 'exhaustivité')),
 });
 export type QualityScores = z.infer<typeof qualityScores>;
 

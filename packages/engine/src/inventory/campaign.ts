@@ -103,18 +103,24 @@ export const scenarioHead = z.strictObject({
 /** Fields that every activity may carry. */
 export const commonFields = {
   type: z.string().meta({ description: 'what the activity is' }),
-  id: identifier.optional(),
+  id: identifier.optional().meta({
+    description: 'identifier; the same in two scenarios is the same unknown',
+    'x-description-fr': 'identifiant ; le même dans deux scénarios est la même inconnue',
+  }),
   label: text('how the production calls it', 'nom donné par la production').optional(),
   by: z.enum(roles).default('producer').meta({
     description: 'who carries it out or pays for it',
     'x-description-fr': 'qui la réalise ou la paie',
   }),
-  stage: z.enum(stages).optional(),
+  stage: z.enum(stages).optional().meta({ description: 'stage', 'x-description-fr': 'étape' }),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional()
-    .meta({ description: 'ISO 3166 alpha-2; default: the site' }),
+    .meta({
+      description: 'country, two letters; the site when not given',
+      'x-description-fr': 'pays, deux lettres ; à défaut, celui du site',
+    }),
   primary: flag('measured or invoiced', 'mesurée ou facturée').default(false),
   note: text('anything worth keeping', 'remarque').optional(),
   source: text('where the activity data comes from', 'origine de la donnée').optional(),
@@ -122,7 +128,10 @@ export const commonFields = {
     'catalogue id of the factor to use instead',
     'identifiant d’un facteur du catalogue à employer',
   ).optional(),
-  quality: qualityScores.optional().meta({ description: 'five scores, 1 (poor) to 5 (best)' }),
+  quality: qualityScores.optional().meta({
+    description: 'quality of the data: five scores, 1 (poor) to 5 (best)',
+    'x-description-fr': 'qualité de la donnée : cinq notes, de 1 (faible) à 5 (la meilleure)',
+  }),
 };
 
 export type CampaignHead = z.output<typeof campaignHead>;

@@ -48,6 +48,7 @@ function times(ratio: number, lang: Lang): string {
 interface Phrases {
   emits(own: string, amount: string, what: string): string;
   emitting(rival: string, times: string): string;
+  same(rivals: string, several: boolean): string;
   lower(rival: string, emits: string, odds: string): string;
   open(own: string, rival: string, odds: string): string;
   higher(own: string, emit: string, closest: string | null, odds: string): string;
@@ -58,6 +59,7 @@ const phrases: Readonly<Record<Lang, Phrases>> = {
   en: {
     emits: (own, amount, what) => `${own} emits ${amount} for ${what}.`,
     emitting: (rival, much) => `${rival} emits ${much}`,
+    same: (rivals, several) => `${rivals} ${several ? 'emit' : 'emits'} exactly the same.`,
     lower: (rival, emits, odds) => `It is not the lowest: ${emits}; ${odds} ${rival} is lower.`,
     open: (own, rival, odds) => `Between ${own} and ${rival} the draws do not decide: ${odds} ${own} is lower`,
     higher: (own, emit, closest, odds) =>
@@ -67,6 +69,7 @@ const phrases: Readonly<Record<Lang, Phrases>> = {
   fr: {
     emits: (own, amount, what) => `${own} émet ${amount} pour ${what}.`,
     emitting: (rival, much) => `${rival} émet ${much}`,
+    same: (rivals, several) => `${rivals} ${several ? 'émettent' : 'émet'} exactement autant.`,
     lower: (rival, emits, odds) => `Ce n’est pas le plus bas : ${emits} ; ${odds}, ${rival} est plus bas.`,
     open: (own, rival, odds) => `Entre ${own} et ${rival}, les tirages ne tranchent pas : ${odds}, ${own} est plus bas`,
     higher: (own, emit, closest, odds) =>
@@ -113,13 +116,26 @@ export function sentence(result: SentenceFigures, lang: Lang): string {
   const emitting = (r: Rival): string => say.emitting(r.name, times(r.comparison.ratio.median, lang));
   const odds = (x: number): string => probabilityInWords(x, lang, result.draws);
 
+  const isSame = (r: Rival): boolean => r.comparison.difference.interval95.every((x) => x === 0);
+  const same = rivals.filter(isSame);
   const sentences = [say.emits(own, formatAmount(headline(reference.total), lang), deliverables(campaign, lang))];
-  const [lowest] = rivals.filter((r) => p(r) <= 1 - decisive);
+  if (same.length > 0)
+    sentences.push(
+      say.same(
+        listOf(
+          same.map((r) => r.name),
+          lang,
+        ),
+        same.length > 1,
+      ),
+    );
+  const distinct = rivals.filter((r) => !isSame(r));
+  const [lowest] = distinct.filter((r) => p(r) <= 1 - decisive);
   if (lowest) sentences.push(say.lower(lowest.name, emitting(lowest), odds(1 - p(lowest))));
-  for (const r of rivals.filter((x) => p(x) > 1 - decisive && p(x) < decisive)) {
+  for (const r of distinct.filter((x) => p(x) > 1 - decisive && p(x) < decisive)) {
     sentences.push(`${say.open(own, r.name, odds(p(r)))}${r.overlaps ? say.overlap.open : ''}.`);
   }
-  const [closest, ...others] = rivals.filter((r) => p(r) >= decisive);
+  const [closest, ...others] = distinct.filter((r) => p(r) >= decisive);
   const farthest = others.at(-1);
   if (closest) {
     const emit = farthest ? listOf([emitting(closest), emitting(farthest)], lang) : emitting(closest);

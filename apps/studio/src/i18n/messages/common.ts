@@ -28,6 +28,9 @@ export const common = define(
     cannotCompute: 'The campaign cannot be computed as it is written',
     lastFigures: 'The figures below are those of its last correct state.',
     line: (n: number) => `line ${n}`,
+    pageFailed: 'This page could not be shown',
+    pageHelp: 'If the server is stopped, start it again; what you changed is kept in this browser.',
+    reload: 'Load it again',
     skip: 'Skip to the content',
   },
   {
@@ -58,6 +61,9 @@ export const common = define(
     cannotCompute: 'La campagne ne peut pas être calculée telle qu’elle est écrite',
     lastFigures: 'Les chiffres ci-dessous sont ceux de son dernier état correct.',
     line: (n: number) => `ligne ${n}`,
+    pageFailed: 'Cette page n’a pas pu être affichée',
+    pageHelp: 'Si le serveur est arrêté, relancez-le ; ce que vous avez changé reste dans ce navigateur.',
+    reload: 'La recharger',
     skip: 'Aller au contenu',
   },
 );

@@ -21,6 +21,9 @@ export const editMessages = define(
     problems: 'What to correct',
     noProblem: 'Nothing to correct.',
     activities: 'Activities',
+    sums: (amount: string) =>
+      `The lines below, at their central values, add up to ${amount}; the figure above is the median of the draws.`,
+    choose: 'Delete: choose another reference first',
     openEntry: (name: string) => `Change ${name}`,
     closeEntry: (name: string) => `Close ${name}`,
     duplicate: 'Duplicate',
@@ -69,7 +72,8 @@ export const editMessages = define(
       `That is more than a spreadsheet of activities: paste ${limit} characters at most.`,
     pasteTooMany: (n: number, limit: number) => `${n} rows: paste ${limit} at most at once.`,
     pasteNoType: 'No column is called “type”: the first row must name the columns.',
-    pasteUnknown: (columns: string) => `Columns that no activity has: ${columns}.`,
+    pasteUnknown: (columns: string) =>
+      `Columns that no activity has: ${columns}. Give them the name of a field, or leave them out: nothing is dropped unseen.`,
     pasteAdd: (n: number) => (n === 1 ? 'Add 1 activity' : `Add ${n} activities`),
     pasteRow: 'Row',
     activity: 'Activity',
@@ -120,6 +124,9 @@ export const editMessages = define(
     problems: 'À corriger',
     noProblem: 'Rien à corriger.',
     activities: 'Activités',
+    sums: (amount: string) =>
+      `Les lignes ci-dessous, à leur valeur centrale, font ${amount} ; le chiffre ci-dessus est la médiane des tirages.`,
+    choose: 'Supprimer : choisissez d’abord une autre référence',
     openEntry: (name: string) => `Modifier ${name}`,
     closeEntry: (name: string) => `Refermer ${name}`,
     duplicate: 'Dupliquer',
@@ -162,12 +169,13 @@ export const editMessages = define(
     worth: (amount: string) => `en l’état : ${amount}`,
     pasteTitle: 'Coller des lignes d’un tableur',
     pasteNote:
-      'La première ligne nomme les colonnes : type, puis les champs (from, to, passengers, nights…), en français ou en anglais. Une activité par ligne.',
+      'La première ligne nomme les colonnes : type, puis les champs (départ, arrivée, passagers, nuits…), en français ou en anglais. Une activité par ligne.',
     pasteHere: 'Lignes',
     pasteTooLong: (limit: string) => `C’est plus qu’un tableau d’activités : collez ${limit} caractères au plus.`,
     pasteTooMany: (n: number, limit: number) => `${n} lignes : collez-en ${limit} au plus à la fois.`,
     pasteNoType: 'Aucune colonne ne s’appelle « type » : la première ligne doit nommer les colonnes.',
-    pasteUnknown: (columns: string) => `Colonnes qu’aucune activité ne connaît : ${columns}.`,
+    pasteUnknown: (columns: string) =>
+      `Colonnes qu’aucune activité ne connaît : ${columns}. Donnez-leur le nom d’un champ, ou retirez-les : rien n’est écarté en silence.`,
     pasteAdd: (n: number) => (n === 1 ? 'Ajouter 1 activité' : `Ajouter ${n} activités`),
     pasteRow: 'Ligne',
     activity: 'Activité',

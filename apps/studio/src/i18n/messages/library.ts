@@ -22,7 +22,7 @@ export const library = define(
     intro: 'What a campaign will emit, before choosing how to make it: every figure with its interval and its source.',
     yours: 'Your campaigns',
     legend:
-      'Solid up to the lower bound, a mark at the median, pale over the 95 % interval; one scale for each campaign.',
+      'Solid up to the lower bound, a mark at the median, pale over the 95 % interval; one scale for each campaign; 2,000 draws.',
     changed: (date: string) => `changed ${date}`,
     changedToday: (time: string) => `changed today at ${time}`,
     scenarios: (n: number) => (n === 1 ? '1 scenario' : `${n} scenarios`),
@@ -72,7 +72,7 @@ export const library = define(
       'Ce qu’une campagne va émettre, avant de choisir comment la produire : chaque chiffre avec son intervalle et sa source.',
     yours: 'Vos campagnes',
     legend:
-      'Plein jusqu’à la borne basse, un trait à la médiane, pâle sur l’intervalle à 95 % ; une échelle par campagne.',
+      'Plein jusqu’à la borne basse, un trait à la médiane, pâle sur l’intervalle à 95 % ; une échelle par campagne ; 2 000 tirages.',
     changed: (date: string) => `modifiée le ${date}`,
     changedToday: (time: string) => `modifiée aujourd’hui à ${time}`,
     scenarios: (n: number) => (n === 1 ? '1 scénario' : `${n} scénarios`),

@@ -7,6 +7,8 @@ export const sharing = define(
     copied: 'Link copied. The campaign is in the link itself: nothing was sent.',
     notCopied: 'The browser does not allow copying. Here is the link:',
     long: (n: string) => `The link is ${n} characters long: some mail programs cut it. The file is safer.`,
+    switched:
+      'The switches of method that you have moved are not in the link: write them into the file first, on the page that compares.',
     exportYaml: 'Campaign file (YAML)',
     exportCsv: 'Line items (CSV)',
     exportJson: 'Result (JSON)',
@@ -22,6 +24,8 @@ export const sharing = define(
     copied: 'Lien copié. La campagne est dans le lien lui-même : rien n’a été envoyé.',
     notCopied: 'Le navigateur ne permet pas de copier. Voici le lien :',
     long: (n: string) => `Le lien fait ${n} caractères : certaines messageries le coupent. Le fichier est plus sûr.`,
+    switched:
+      'Les choix de méthode que vous avez changés ne sont pas dans le lien : écrivez-les d’abord dans le fichier, sur la page qui compare.',
     exportYaml: 'Fichier de campagne (YAML)',
     exportCsv: 'Lignes de calcul (CSV)',
     exportJson: 'Résultat (JSON)',

@@ -51,7 +51,10 @@ export function FiguresTable({ view }: { readonly view: CompareView }) {
         </thead>
         <tbody>
           {view.scenarios.map((s, i) => {
-            const odds = view.comparisons.find((c) => c.scenario === s.id)?.probabilityReferenceLower;
+            const compared = view.comparisons.find((c) => c.scenario === s.id);
+            // What emits the same in every draw is neither lower nor higher.
+            const same = compared?.difference.interval95.every((x) => x === 0) ?? true;
+            const odds = same ? undefined : compared?.probabilityReferenceLower;
             const name = pick(s.name, lang);
             const ratio = ratioText(view, s.id, lang);
             return (

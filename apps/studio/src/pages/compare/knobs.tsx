@@ -1,5 +1,5 @@
 import { withNumber } from '@contrechamp/engine';
-import { formatFigures, formatPercent, pick, themes } from '@contrechamp/report';
+import { formatNumber, formatPercent, pick, themes, withUnit } from '@contrechamp/report';
 import { useEffect, useRef, useState } from 'react';
 import { Slider } from '../../components/slider.tsx';
 import { compareMessages } from '../../i18n/messages/compare.ts';
@@ -31,7 +31,7 @@ function KnobSlider({ knob, colour }: { readonly knob: Knob; readonly colour: st
         max={knob.max}
         step={knob.step}
         today={knob.value}
-        output={`${formatFigures(value, lang, 3)}${knob.unit === '' ? '' : `\u202f${knob.unit}`}`}
+        output={withUnit(formatNumber(value, lang, 3), knob.unit, lang, value)}
         {...(colour !== undefined && { colour })}
         onMove={(next) => {
           clearTimeout(timer.current);

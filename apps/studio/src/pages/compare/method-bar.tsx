@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { choose, useCampaign } from '../../state/campaign.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useLang } from '../../state/settings.ts';
+import { keepMethod } from './keep-method.ts';
 
 type Words = (typeof compareMessages)['en'];
 type Method = Readonly<Record<'radiativeForcing' | 'training' | 'embodied', boolean>> & {
@@ -69,9 +70,14 @@ export function MethodBar() {
           />
         </span>
         {chosen && (
-          <Button look="plain" onPress={() => choose({})}>
-            {w.asFiled}
-          </Button>
+          <>
+            <Button look="plain" onPress={() => choose({})}>
+              {w.asFiled}
+            </Button>
+            <Button look="plain" onPress={() => void keepMethod(choice)}>
+              {w.intoFile}
+            </Button>
+          </>
         )}
       </fieldset>
     </>

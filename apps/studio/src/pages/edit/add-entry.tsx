@@ -17,15 +17,39 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Words that people look for and that are in no name, in both languages. */
+const synonyms: Readonly<Record<string, string>> = {
+  train: 'tgv eurostar ter sncf rail',
+  flight: 'vol avion plane airline business',
+  meals: 'cantine catering repas restauration lunch craft regie',
+  hotel: 'hebergement nuitees logement lodging airbnb',
+  car: 'voiture location van utilitaire minibus',
+  taxi: 'vtc uber chauffeur',
+  commute: 'navette trajet domicile',
+  'image-generation': 'ia ai midjourney flux prompt',
+  'video-generation': 'ia ai runway veo sora',
+  workstation: 'retouche ordinateur montage etalonnage',
+  storage: 'rushes disque sauvegarde backup',
+  transfer: 'wetransfer envoi',
+  generator: 'groupe electrogene',
+  lighting: 'lumiere projecteur hmi led',
+  equipment: 'camera optique materiel machinerie',
+  material: 'decor bois peinture set',
+  clothing: 'costume stylisme garde robe',
+  freight: 'fret transport materiel colis',
+  office: 'bureau preparation journee',
+  studio: 'plateau',
+};
+
 function TypeList({ types, onChoose }: { readonly types: readonly TypeSpec[]; onChoose(type: TypeSpec): void }) {
   const w = useMessages(editMessages);
   const lang = useLang();
   const [query, setQuery] = useState('');
   const wanted = folded(query.trim());
   const found = types.filter((t) =>
-    folded(`${t.type} ${t.summary.en} ${t.summary.fr} ${labels[lang].category[t.category as 'travel']}`).includes(
-      wanted,
-    ),
+    folded(
+      `${synonyms[t.type] ?? ''} ${t.type} ${t.summary.en} ${t.summary.fr} ${labels[lang].category[t.category as 'travel']}`,
+    ).includes(wanted),
   );
   const categories = [...new Set(found.map((t) => t.category))];
   return (

@@ -1,4 +1,5 @@
-import { formatAmount, headline, pick } from '@contrechamp/report';
+import { freshId } from '@contrechamp/engine';
+import { formatAmount, formatMass, headline, pick } from '@contrechamp/report';
 import { useEffect, useState } from 'react';
 import { Problems } from '../../app/problems.tsx';
 import { Button } from '../../components/button.tsx';
@@ -8,6 +9,7 @@ import { Switch } from '../../components/switch.tsx';
 import { common } from '../../i18n/messages/common.ts';
 import { editMessages } from '../../i18n/messages/edit.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { choose, useChosen } from '../../state/chosen.ts';
 import { make } from '../../state/edits.ts';
 import { useFigures } from '../../state/figures.ts';
 import { followOutline, useOutline } from '../../state/outline.ts';
@@ -31,7 +33,8 @@ export function EditPage() {
   const current = useOutline((o) => o.current);
   const types = useOutline((o) => o.types);
   const view = useFigures((f) => f.view);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = useChosen();
+  const setChosen = choose;
   const [sheet, setSheet] = useState<Sheet>(null);
   const [asText, setAsText] = useState(false);
   useEffect(() => followOutline(), []);
@@ -56,8 +59,15 @@ export function EditPage() {
     {
       key: 'duplicate',
       label: w.duplicateScenario,
-      run: () => void make({ op: 'duplicate-scenario', scenario: scenario.id }),
+      run: () => {
+        const ids = new Set(outline.scenarios.map((s) => s.id));
+        // The copy is what will be changed.
+        void make({ op: 'duplicate-scenario', scenario: scenario.id }).then(() => choose(freshId(scenario.id, ids)));
+      },
     },
+    ...(outline.scenarios.length > 1 && reference
+      ? [{ key: 'reference', label: w.choose, run: () => setSheet('campaign') }]
+      : []),
     ...(outline.scenarios.length > 1 && !reference
       ? [
           {
@@ -87,6 +97,7 @@ export function EditPage() {
       <p className="lede" aria-live="polite" data-figure="edit-total">
         {total ? w.total(name, formatAmount(headline(total), lang)) : w.unknownTotal(name)}
       </p>
+      {total && <p className="small faint">{w.sums(formatMass(total.central, lang))}</p>}
       <div className={asText ? 'edit edit--text' : 'edit'}>
         <div>
           <div className="row edit__actions">

@@ -1,5 +1,5 @@
 import { formatMass, formatPercent } from '@contrechamp/report';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { editMessages } from '../../i18n/messages/edit.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -52,6 +52,16 @@ function Opened({ scenario, entry, spec }: Pick<EntryRowProps, 'scenario' | 'ent
     if (check?.problems.some((p) => p.severity === 'error')) return;
     await settle(moving(fields));
   };
+  const latest = useRef({ draft, commit, entry });
+  latest.current = { draft, commit, entry };
+  // What was typed and not left is written when the form is closed or the page is left.
+  useEffect(
+    () => () => {
+      const { draft: typed, commit: write, entry: seen } = latest.current;
+      if (JSON.stringify(typed) !== JSON.stringify(seen.fields)) void write(typed);
+    },
+    [],
+  );
   return (
     <>
       {problems.length > 0 && <p className="field__error">{w.notWritten}</p>}

@@ -22,8 +22,8 @@ const written = /^\s*([+-]?[\d.]+)\s*([^±]*?)\s*(±.*)?$/;
 /** A quantity of the file as it is read: `1,5 To ± 20 %`, `5 chambres`. */
 function quantityText(value: unknown, spec: Extract<FieldSpec, { kind: 'quantity' }>, lang: Lang): string {
   if (isRange(value)) {
-    const low = String(value.low).replace(/[^\d.]+$/, '');
-    return `${decimal(low, lang)}–${quantityText(value.high, spec, lang)}`;
+    const bounds = [value.low, value.high].map((x) => decimal(String(x).replace(/[^\d.]+$/, ''), lang));
+    return `${quantityText(value.likely, spec, lang)} [${bounds.join('–')}]`;
   }
   const [, number = '', unit = '', margin = ''] = written.exec(String(value)) ?? [];
   if (number === '') return String(value);
@@ -65,8 +65,15 @@ export function entrySummary(entry: EntryOutline, spec: TypeSpec | undefined, la
   const from = typeof fields.from === 'string' ? fields.from : null;
   const to = typeof fields.to === 'string' ? fields.to : null;
   const way = from && to ? [`${from} → ${to}`] : [];
+  const units = new Set<string>();
   const rest = (spec?.fields ?? [])
     .filter((f) => !f.common && f.name !== 'from' && f.name !== 'to')
+    // A number without a unit, or one more of the same unit, says nothing without its name.
+    .filter(
+      (f) =>
+        f.kind !== 'quantity' ||
+        (f.unit !== '1' && !units.has(f.unit) && fields[f.name] !== undefined && !!units.add(f.unit)),
+    )
     .flatMap((f) => valueText(f, fields[f.name], lang) ?? []);
   return [...way, ...rest].slice(0, mostTold).join(' · ');
 }

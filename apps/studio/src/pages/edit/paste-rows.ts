@@ -1,5 +1,6 @@
 import type { Lang } from '@contrechamp/report';
 import papaparse from 'papaparse';
+import { choiceLabel } from '../../i18n/choices.ts';
 import type { FieldSpec, TypeSpec } from '../../worker/methods/schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,8 +35,40 @@ const typeOf = (text: string, types: readonly TypeSpec[]): string => {
   return found?.type ?? text.trim();
 };
 
+/** What people call columns of their own: heads beside the fields that they may mean. */
+const heads: Readonly<Record<string, readonly string[]>> = {
+  from: ['depart', 'de', 'origine', 'ville de depart', 'departure', 'origin'],
+  to: ['arrivee', 'a', 'destination', 'vers', 'ville d arrivee', 'arrival'],
+  passengers: ['passagers', 'passager', 'personnes', 'people', 'pax'],
+  people: ['personnes', 'passagers'],
+  rooms: ['chambres'],
+  nights: ['nuits', 'nuitees'],
+  days: ['jours'],
+  hours: ['heures'],
+  count: ['nombre', 'quantite', 'repas', 'quantity', 'number'],
+  vehicles: ['vehicules', 'courses'],
+  mass: ['masse', 'poids', 'weight'],
+  return: ['aller retour', 'a r', 'return trip', 'round trip'],
+  label: ['libelle', 'nom', 'name', 'intitule'],
+  note: ['remarque', 'commentaire', 'comment'],
+  country: ['pays'],
+  stage: ['etape', 'phase'],
+  diet: ['regime'],
+  standard: ['categorie', 'gamme'],
+  fuel: ['energie', 'carburant'],
+  cabin: ['classe'],
+};
+
 const named = (head: string, spec: FieldSpec): boolean =>
-  [spec.name, spec.label.en, spec.label.fr].some((name) => folded(name) === head);
+  [spec.name, spec.label.en, spec.label.fr].some((name) => folded(name) === head) ||
+  (heads[spec.name]?.includes(head) ?? false);
+
+/** A choice by its code or by the word that forms show for it. */
+function choiceOf(text: string, choices: readonly string[]): string {
+  const wanted = folded(text);
+  const found = choices.find((c) => [c, choiceLabel(c, 'en'), choiceLabel(c, 'fr')].some((w) => folded(w) === wanted));
+  return found ?? text;
+}
 
 const yes = new Set(['yes', 'oui', 'true', 'vrai', '1', 'x']);
 const no = new Set(['no', 'non', 'false', 'faux', '0']);
@@ -50,6 +83,7 @@ const plainNumber = (text: string, lang: Lang): string =>
 function cell(text: string, spec: FieldSpec, lang: Lang): unknown {
   const clean = text.trim().replace(/[\u00a0\u202f]/g, ' ');
   if (spec.kind === 'flag') return yes.has(folded(clean)) ? true : no.has(folded(clean)) ? false : clean;
+  if (spec.kind === 'choice') return choiceOf(clean, spec.choices);
   if (spec.kind === 'words') return clean.split(/[,;]/).map((w) => w.trim());
   const number = plainNumber(clean, lang);
   if (spec.kind === 'number') return Number.isFinite(Number(number)) ? Number(number) : clean;
@@ -66,15 +100,15 @@ export function pastedRows(text: string, types: readonly TypeSpec[], lang: Lang)
     skipEmptyLines: 'greedy',
     delimitersToGuess: ['\t', ';', ','],
   });
-  const [heads = [], ...rows] = data;
-  const typeAt = heads.findIndex((h) => typeHeads.has(folded(h)));
+  const [columns = [], ...rows] = data;
+  const typeAt = columns.findIndex((h) => typeHeads.has(folded(h)));
   if (typeAt < 0) return { fault: 'no-type' };
   if (rows.length > mostRows) return { fault: 'too-many', rows: rows.length };
   const unknown = new Set<string>();
   const entries = rows.map((row): Fields => {
     const type = typeOf(row[typeAt] ?? '', types);
     const specs = types.find((t) => t.type === type)?.fields ?? [];
-    const fields = heads.flatMap((head, i): [string, unknown][] => {
+    const fields = columns.flatMap((head, i): [string, unknown][] => {
       const value = row[i]?.trim() ?? '';
       if (i === typeAt || value === '') return [];
       const spec = specs.find((s) => named(folded(head), s));
@@ -89,6 +123,6 @@ export function pastedRows(text: string, types: readonly TypeSpec[], lang: Lang)
   const textOf = (places: readonly number[]): string =>
     places.length === 0
       ? ''
-      : papaparse.unparse([heads, ...places.flatMap((i) => (rows[i] ? [rows[i]] : []))], { delimiter: '\t' });
+      : papaparse.unparse([columns, ...places.flatMap((i) => (rows[i] ? [rows[i]] : []))], { delimiter: '\t' });
   return { entries, unknown: [...unknown], textOf };
 }

@@ -49,6 +49,7 @@ export function PasteRows({
       current = false;
     };
   }, [entries, scenario.id]);
+  const unknown = rows && 'unknown' in rows ? rows.unknown : [];
   const sound = entries.filter((_, i) => checks[i] && !checks[i].problems.some((p) => p.severity === 'error'));
   const add = () => {
     void make({ op: 'add-entries', scenario: scenario.id, after: scenario.entries.length - 1, entries: sound });
@@ -88,8 +89,10 @@ export function PasteRows({
             {fault}
           </p>
         )}
-        {rows && 'unknown' in rows && rows.unknown.length > 0 && (
-          <p className="field__error">{w.pasteUnknown(rows.unknown.join(', '))}</p>
+        {unknown.length > 0 && (
+          <p className="field__error" role="alert">
+            {w.pasteUnknown(unknown.join(', '))}
+          </p>
         )}
         {entries.length > 0 && (
           <table>
@@ -129,7 +132,7 @@ export function PasteRows({
         )}
         {entries.length > 0 && (
           <div className="row">
-            <Button look="main" isDisabled={sound.length === 0} onPress={add}>
+            <Button look="main" isDisabled={sound.length === 0 || unknown.length > 0} onPress={add}>
               {w.pasteAdd(sound.length)}
             </Button>
           </div>

@@ -66,7 +66,7 @@ export async function knobs({
             label: typeof written === 'string' ? written : (summary?.[lang] ?? entry.type),
             field: field.name,
             fieldLabel: field.label[lang],
-            unit: field.bare ? '' : field.unit,
+            unit: field.unit === 'any' ? '1' : field.unit,
             value,
             max,
             step: stepOf(max, field.bare),

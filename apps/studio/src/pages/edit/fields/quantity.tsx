@@ -65,13 +65,15 @@ export function QuantityField({ spec, value, fallback, id, describedBy, onDraft,
     onCommit(typed(completed(current, spec), spec.bare));
   };
   const ranged = (): Range => {
-    const number = Number.parseFloat(current) || 1;
-    const of = (x: number) => (spec.bare ? Math.round(x) : `${Number(x.toPrecision(3))} ${spec.unit}`);
-    return {
-      low: of(number * 0.7),
-      likely: typed(completed(current, spec), spec.bare) ?? of(number),
-      high: of(number * 1.5),
+    const whole = String(typed(completed(current, spec), spec.bare) ?? '');
+    const [, number = '1', unit = '', percent] = /^([\d.]+)\s*([^±]*?)\s*(?:±\s*([\d.]+)\s*%)?$/.exec(whole) ?? [];
+    // A margin that is there becomes the bounds; without one, they are a first guess to be written over.
+    const [down, up] = percent === undefined ? [0.7, 1.5] : [1 - Number(percent) / 100, 1 + Number(percent) / 100];
+    const of = (share: number) => {
+      const value = Number((Number(number) * share).toPrecision(4));
+      return unit === '' ? value : `${value} ${unit}`;
     };
+    return { low: of(down), likely: of(1), high: of(up) };
   };
   return (
     <div className="quantity">
