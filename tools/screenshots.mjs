@@ -50,7 +50,9 @@ const url = await new Promise((resolve) => {
 const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumArguments });
 mkdirSync(folder, { recursive: true });
 try {
-  const [{ id }] = await (await fetch(`${url}/api/v1/campaigns`)).json();
+  /** @type {readonly { readonly id: string }[]} */
+  const campaigns = await (await fetch(`${url}/api/v1/campaigns`)).json();
+  const id = campaigns[0]?.id ?? '';
   for (const lang of /** @type {const} */ (['en', 'fr'])) {
     for (const [screen, viewport] of Object.entries(screens)) {
       // Desktops by day, phones by night: every page is seen in both themes.
