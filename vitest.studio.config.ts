@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     provide: { chromium: { path: requireChromium(), args: chromiumArguments } },
     include: ['apps/studio/e2e/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A browser and a server to each file: two at once are what two cores bear.
     maxWorkers: 2,
     fileParallelism: true,

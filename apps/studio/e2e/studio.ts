@@ -96,7 +96,7 @@ export class Studio {
   async page(reader: Reader = {}): Promise<Page> {
     const context = await this.context(reader);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // A browser reports every answer of 4xx and 5xx, and every refused connection, as an error of its own.
