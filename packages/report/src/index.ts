@@ -43,6 +43,14 @@ export { type ContractOptions, toContract } from './contract/to-contract.ts';
 export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export { type ScenarioAssumptions, type ToldAssumption, toldAssumptions } from './dossier/assumptions.ts';
+export {
+  type FactorUse,
+  type UsedDistance,
+  type UsedFactor,
+  type UsedFacts,
+  usedFacts,
+} from './dossier/factors.ts';
 export {
   type ExplainedAssumption,
   type ExplainedItem,
