@@ -7,6 +7,7 @@ import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
 import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
+import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
@@ -25,7 +26,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'template', 'init', 'factors', 'schema', 'dossier', 'verify'],
+  ...['levers', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
 ];
 const defaultWidth = 100;
 
@@ -90,6 +91,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return dossier(file(rest, options), options, output);
     case 'verify':
       return verify(rest, options, output);
+    case 'export':
+      return exportAs(file(rest, options), options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {
