@@ -60,6 +60,7 @@ export {
 } from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
 export type { ExportFile, NamedId } from './export/file.ts';
+export { type OpenLcaOptions, openLcaPackage } from './export/openlca/package.ts';
 export {
   missingPactFields,
   type PactDetails,
@@ -71,8 +72,10 @@ export { type PactOptions, pactFootprint } from './export/pact/footprint.ts';
 export type { PactCarbonFootprint, PactFootprint } from './export/pact/model.ts';
 export { type PactFault, pactFaults } from './export/pact/rules.ts';
 export { pactWords } from './export/pact/words.ts';
+export { bilanCarboneRows } from './export/table/bilan-carbone.ts';
 export { type Cell, csvText } from './export/table/csv.ts';
 export { lineItemRows } from './export/table/line-items.ts';
+export { type WorkbookOptions, workbookFiles } from './export/workbook/workbook.ts';
 export { renderLint } from './factor/lint.ts';
 export { type FactorListOptions, renderFactorList } from './factor/list.ts';
 export { boundsText, type Fact, provenance } from './factor/provenance.ts';

@@ -1,5 +1,13 @@
 import { nearest } from '@contrechamp/engine';
-import { csvText, lineItemRows, toContract, typeset } from '@contrechamp/report';
+import {
+  bilanCarboneRows,
+  csvText,
+  lineItemRows,
+  openLcaPackage,
+  toContract,
+  typeset,
+  workbookFiles,
+} from '@contrechamp/report';
 import { openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
@@ -7,7 +15,7 @@ import type { Output } from '../../output.ts';
 import { version } from '../../version.ts';
 import { whichScenario } from '../../which-scenario.ts';
 import { pactText } from './pact.ts';
-import { putText } from './target.ts';
+import { idOf, putArchive, putText } from './target.ts';
 
 type Export = (file: string, options: Options, output: Output) => void;
 
@@ -30,6 +38,21 @@ const formats: Readonly<Record<string, Export>> = {
     const result = openCampaign(file, options);
     const rows = lineItemRows(result, scenariosOf(result, options), options.lang);
     putText(csvText(rows, options.lang), options, output, byteOrderMark);
+  },
+  'bilan-carbone': (file, options, output) => {
+    const result = openCampaign(file, options);
+    const rows = bilanCarboneRows(result, scenariosOf(result, options), options.lang);
+    putText(csvText(rows, options.lang), options, output, byteOrderMark);
+  },
+  xlsx: (file, options, output) => {
+    const result = openCampaign(file, options);
+    const files = workbookFiles(result, scenariosOf(result, options), { lang: options.lang, version });
+    putArchive(files, 'xlsx', 'campaign.xlsx', options, output);
+  },
+  openlca: (file, options, output) => {
+    const result = openCampaign(file, options);
+    const files = openLcaPackage(result, scenariosOf(result, options), { lang: options.lang, id: idOf, version });
+    putArchive(files, 'openlca', 'campaign-openlca.zip', options, output);
   },
   pact: (file, options, output) => putText(pactText(file, options), options, output),
 };

@@ -10,6 +10,7 @@ export const pactFields = {
   referencePeriodEnd: { list: false, required: true },
   crossSectoralStandards: { list: true, required: true },
   exemptedEmissionsPercent: { list: false, required: true },
+  ipccCharacterizationFactors: { list: true, required: false },
   exemptedEmissionsDescription: { list: false, required: false },
   allocationRulesDescription: { list: false, required: false },
   productClassifications: { list: true, required: false },

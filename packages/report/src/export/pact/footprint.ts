@@ -51,8 +51,11 @@ const ofCarbon = [
   ...(['geographyRegionOrSubregion', 'crossSectoralStandards', 'exemptedEmissionsPercent'] as const),
   ...(['exemptedEmissionsDescription', 'allocationRulesDescription'] as const),
 ] as const;
-type OfCarbon = (typeof ofCarbon)[number];
-const ofProduct = pactFieldNames.filter((n): n is Exclude<PactField, OfCarbon> => !ofCarbon.includes(n as OfCarbon));
+type OfCarbon = (typeof ofCarbon)[number] | 'ipccCharacterizationFactors';
+const ofProduct = pactFieldNames.filter(
+  (n): n is Exclude<PactField, OfCarbon> =>
+    n !== 'ipccCharacterizationFactors' && !(ofCarbon as readonly PactField[]).includes(n),
+);
 
 function carbonFootprint(result: CampaignComparison, footprint: Footprint, options: PactOptions): PactCarbonFootprint {
   const { details, lang } = options;
@@ -73,7 +76,7 @@ function carbonFootprint(result: CampaignComparison, footprint: Footprint, optio
     ...(flown !== undefined && { aircraftGhgEmissions: decimal(flown) }),
     packagingEmissionsIncluded: false,
     ccsTechnologicalCO2CaptureIncluded: false,
-    ipccCharacterizationFactors: sets,
+    ipccCharacterizationFactors: [...new Set([...sets, ...(details.ipccCharacterizationFactors ?? [])])].sort(),
     ...(sources.length > 0 && { secondaryEmissionFactorSources: sources }),
     primaryDataShare: decimal(footprint.evidence.primary * 100),
     ...chosen(details, ofCarbon),

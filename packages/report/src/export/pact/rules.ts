@@ -18,7 +18,8 @@ export interface PactFault {
     | 'country'
     | 'subdivision'
     | 'region'
-    | 'unstated';
+    | 'unstated'
+    | 'set';
   readonly field: string;
   readonly found: string;
 }
@@ -124,7 +125,10 @@ function names(f: PactFootprint): readonly PactFault[] {
     .map(([field]) => fault('empty', field, ''));
   const silent =
     f.pcf.ipccCharacterizationFactors.length > 0 ? [] : [fault('unstated', 'ipccCharacterizationFactors', '')];
-  return [...urns, ...preceding, ...empty, ...silent];
+  const reports = f.pcf.ipccCharacterizationFactors
+    .filter((s) => !/^AR\d+$/.test(s))
+    .map((s) => fault('set', 'ipccCharacterizationFactors', s));
+  return [...urns, ...preceding, ...empty, ...silent, ...reports];
 }
 
 function geography({ pcf }: PactFootprint): readonly PactFault[] {

@@ -72,7 +72,9 @@ export const pactWords: Readonly<Record<Lang, PactWords>> = {
       region: (field, found) =>
         `${field}: “${found}” is no region of the United Nations’ list. Write it like Western Europe.`,
       empty: (field) => `${field} is empty.`,
-      unstated: (field) => `${field}: no factor of this scenario states its set, so there is nothing true to write.`,
+      unstated: (field) =>
+        `${field}: no publication behind this scenario states its set. If you know which one they use, give it: --set ${field}=AR5.`,
+      set: (field, found) => `${field}: “${found}” is no assessment report. Write it like AR6.`,
     },
   },
   fr: {
@@ -115,7 +117,8 @@ export const pactWords: Readonly<Record<Lang, PactWords>> = {
         `${field} : « ${found} » n’est pas une région de la liste des Nations unies. Écrivez-la comme Western Europe.`,
       empty: (field) => `${field} est vide.`,
       unstated: (field) =>
-        `${field} : aucun facteur de ce scénario n’indique son jeu, il n’y a donc rien de vrai à écrire.`,
+        `${field} : aucune publication derrière ce scénario n’indique son jeu. Si vous savez lequel elles emploient, donnez-le : --set ${field}=AR5.`,
+      set: (field, found) => `${field} : « ${found} » n’est pas un rapport d’évaluation. Écrivez-le comme AR6.`,
     },
   },
 };
