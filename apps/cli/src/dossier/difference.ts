@@ -10,10 +10,19 @@ const isBranch = (x: unknown): x is Readonly<Record<string, unknown>> => typeof 
 const step = (path: string, key: string, list: boolean): string =>
   list ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
 
+/** What is told of a value: lists and objects by their size, so that no depth of theirs matters. */
+function told(value: unknown): unknown {
+  if (!isBranch(value)) return value;
+  const size = Object.keys(value).length;
+  return Array.isArray(value) ? `[… ${size}]` : `{… ${size}}`;
+}
+
 /** Every leaf that differs between two values of JSON, in reading order. */
 export function differences(was: unknown, now: unknown, path = ''): readonly Difference[] {
   if (Object.is(was, now)) return [];
-  if (!isBranch(was) || !isBranch(now) || Array.isArray(was) !== Array.isArray(now)) return [{ path, was, now }];
+  if (!isBranch(was) || !isBranch(now) || Array.isArray(was) !== Array.isArray(now)) {
+    return [{ path, was: told(was), now: told(now) }];
+  }
   const keys = new Set([...Object.keys(was), ...Object.keys(now)]);
   return [...keys].flatMap((key) => differences(was[key], now[key], step(path, key, Array.isArray(was))));
 }

@@ -10,8 +10,13 @@ import { unzip } from '../archive/read-zip.ts';
 import { zip } from '../archive/write-zip.ts';
 import type { ArchivedFile } from '../archive/zip-format.ts';
 import { keptRelease } from '../catalogue/load.ts';
+import { readOptions } from '../options.ts';
 import { runCli } from '../testing/run-cli.ts';
+import { optionsOf } from './computation.ts';
+import { compute } from './compute.ts';
+import { derivedFiles } from './contents.ts';
 import { packed } from './make.ts';
+import { readComputation } from './recompute.ts';
 import type { Verification } from './verify.ts';
 
 const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
@@ -219,6 +224,51 @@ describe('a check of a dossier', () => {
     const { code, found } = await verified(await dossierOf(whitePaper, '--catalogue', release));
     expect([code, found?.findings, found?.envelope, found?.recomputation.kind]).toEqual([1, [], null, 'identical']);
     expect(found?.release).toMatchObject({ kind: 'differs', differences: [{ was: 1.04, now: 2.04 }] });
+  });
+
+  it('tells places that were moved, though everything agrees', async () => {
+    const kept = keptRelease('2026.3.0', 'en');
+    const stated = readComputation(new Map(files.map((f) => [f.path, Buffer.from(f.bytes)])));
+    if (!kept || typeof stated === 'string') throw new Error('no release or computation');
+    const moved = kept.places
+      .toString('utf8')
+      .replace(/"lat":\[(-?\d+),/, (_, lat: string) => `"lat":[${Number(lat) + 1},`);
+    const release = { facts: kept.facts, places: Buffer.from(moved) };
+    const campaign = readFileSync(whitePaper);
+    const computation = { ...stated, published: null };
+    const chosen = optionsOf(computation, readOptions(['verify'], {}, false));
+    const result = compute({ file: 'x', campaign, release, seriesOf: () => undefined }, chosen);
+    const bytes = packed(
+      [
+        ...derivedFiles(result, computation),
+        { path: 'campaign/campaign.yaml', bytes: campaign },
+        { path: 'catalogue/release.json', bytes: release.facts },
+        { path: 'catalogue/places.json', bytes: release.places },
+      ],
+      computation.program.version,
+    );
+    const { code, found } = await verified(bytes);
+    expect([code, found?.findings, found?.recomputation.kind]).toEqual([1, [], 'identical']);
+    expect(found?.release).toMatchObject({ kind: 'differs', differences: [{ path: 'places.airports.lat[0]' }] });
+  });
+
+  it('survives files that nest deeper than any stack', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const paths = [
+      'result.json',
+      'factors.json',
+      'computation.json',
+      'catalogue/release.json',
+      'catalogue/places.json',
+    ];
+    for (const path of [...paths, 'campaign/campaign.yaml']) {
+      const { code, found } = await verified(forged(dossier, path, () => deep));
+      expect([path, code, found?.identical]).toEqual([path, 1, false]);
+    }
+    const facts = text(files, 'catalogue/release.json').replace('{', `{"deep":${deep},`);
+    expect((await verified(forged(dossier, 'catalogue/release.json', () => facts))).code).toBe(1);
+    const sealed = files.map((f) => (f.path === 'manifest.json' ? { ...f, bytes: Buffer.from(deep) } : f));
+    expect(await verified(zip(sealed))).toMatchObject({ code: 1, found: { made: null } });
   });
 
   it('says in both languages what it found', async () => {

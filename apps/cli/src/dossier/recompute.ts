@@ -5,7 +5,8 @@ import type { Options } from '../options.ts';
 import { type Computation, computationSchema, optionsOf } from './computation.ts';
 import { compute } from './compute.ts';
 import { derivedFiles, places } from './contents.ts';
-import { type Difference, differences } from './difference.ts';
+import type { Difference } from './difference.ts';
+import { leaves } from './leaves.ts';
 
 /** Leaves that a file holds and a second computation does not give, or the other way round. */
 export interface FileDifferences {
@@ -22,7 +23,8 @@ type Found = ReadonlyMap<string, Buffer>;
 
 const impossible = (reason: string): Recomputation => ({ kind: 'impossible', reason });
 
-function readComputation(found: Found): Computation | string {
+/** The computation that a dossier states, or the name of the file that should. */
+export function readComputation(found: Found): Computation | string {
   const bytes = found.get(places.computation);
   if (!bytes) return places.computation;
   try {
@@ -31,18 +33,6 @@ function readComputation(found: Found): Computation | string {
   } catch {
     return places.computation;
   }
-}
-
-/** The leaves that differ; of files that are no JSON, or differ in their spacing alone, the text. */
-function leaves(then: Buffer | undefined, now: Buffer): readonly Difference[] {
-  const text = then?.toString('utf8');
-  try {
-    const found = differences(text === undefined ? undefined : JSON.parse(text), JSON.parse(now.toString('utf8')));
-    if (found.length > 0) return found;
-  } catch {
-    // Not JSON: told as text.
-  }
-  return [{ path: '', was: text, now: now.toString('utf8') }];
 }
 
 function again(found: Found, computation: Computation, options: Options): Recomputation {
@@ -65,9 +55,8 @@ function again(found: Found, computation: Computation, options: Options): Recomp
   );
   const stated: Computation = { ...computation, catalogue: result.calculation.catalogue.release };
   const files = derivedFiles(result, stated).flatMap(({ path, bytes }): FileDifferences[] => {
-    const then = found.get(path);
-    const now = Buffer.from(bytes);
-    return then?.equals(now) ? [] : [{ path, differences: leaves(then, now) }];
+    const differing = leaves(found.get(path), Buffer.from(bytes));
+    return differing.length === 0 ? [] : [{ path, differences: differing }];
   });
   return files.length === 0 ? { kind: 'identical' } : { kind: 'different', files };
 }

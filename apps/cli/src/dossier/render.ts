@@ -59,6 +59,8 @@ function release(check: ReleaseCheck | null, lang: Lang): string[] {
       return [w.noRelease];
     case 'same':
       return [w.releaseSame(plain(check.release))];
+    case 'other-places':
+      return [w.releaseSame(plain(check.release)), w.otherPlaces];
     case 'unknown':
       return [w.releaseUnknown(plain(check.release))];
     case 'differs':

@@ -1,17 +1,21 @@
 import { Buffer } from 'node:buffer';
 import { unzip } from '../archive/read-zip.ts';
 import type { ArchivedFile } from '../archive/zip-format.ts';
-import { keptRelease } from '../catalogue/load.ts';
+import { keptRelease, loadCatalogue } from '../catalogue/load.ts';
 import type { Options } from '../options.ts';
-import { places } from './contents.ts';
-import { type Difference, differences } from './difference.ts';
+import { places as paths } from './contents.ts';
+import type { Difference } from './difference.ts';
+import { leaves } from './leaves.ts';
 import { packed } from './make.ts';
 import { compareWithManifest, type FileFinding, type Manifest, manifestSchema, type Seal, sealOf } from './manifest.ts';
 import { type Recomputation, recompute } from './recompute.ts';
 
-/** What the release inside is worth to this program: the one that it keeps, another of that number, or none it knows. */
+/**
+ * What the release inside is worth to this program: the one that it keeps, another of that number, or none it knows.
+ * Places change from one version of the program to the next, so that an older release may rightly come with others.
+ */
 export type ReleaseCheck =
-  | { readonly kind: 'same' | 'unknown'; readonly release: string }
+  | { readonly kind: 'same' | 'other-places' | 'unknown'; readonly release: string }
   | { readonly kind: 'differs'; readonly release: string; readonly differences: readonly Difference[] };
 
 export interface Verification {
@@ -42,19 +46,23 @@ function firstDifference(a: Uint8Array, b: Uint8Array): number | null {
   return null;
 }
 
-function checkRelease(file: ArchivedFile | undefined, { lang }: Options): ReleaseCheck | null {
+function checkRelease(contents: readonly ArchivedFile[], { lang }: Options): ReleaseCheck | null {
+  const file = contents.find((f) => f.path === paths.release);
+  const places = contents.find((f) => f.path === paths.places);
   const inside = json(file) as { readonly release?: unknown } | null | undefined;
   if (!file || typeof inside?.release !== 'string') return null;
   const { release } = inside;
   const kept = keptRelease(release, lang);
   if (!kept) return { kind: 'unknown', release };
-  if (kept.facts.equals(file.bytes)) return { kind: 'same', release };
-  const found = differences(inside, JSON.parse(kept.facts.toString('utf8')));
-  return { kind: 'differs', release, differences: found };
+  const facts = leaves(Buffer.from(file.bytes), kept.facts);
+  const towns = leaves(places && Buffer.from(places.bytes), kept.places, 'places');
+  const binding = loadCatalogue(lang).release === release ? [...facts, ...towns] : facts;
+  if (binding.length > 0) return { kind: 'differs', release, differences: binding };
+  return { kind: towns.length > 0 ? 'other-places' : 'same', release };
 }
 
 function manifestIn(files: readonly ArchivedFile[]): Manifest | null {
-  const read = manifestSchema.safeParse(json(files.find((f) => f.path === places.manifest)));
+  const read = manifestSchema.safeParse(json(files.find((f) => f.path === paths.manifest)));
   return read.success ? read.data : null;
 }
 
@@ -64,16 +72,13 @@ function manifestIn(files: readonly ArchivedFile[]): Manifest | null {
  */
 export function verifyDossier(bytes: Buffer, options: Options): Verification {
   const files = unzip(bytes);
-  const contents = files.filter((f) => f.path !== places.manifest);
+  const contents = files.filter((f) => f.path !== paths.manifest);
   const manifest = manifestIn(files);
   const findings = manifest ? compareWithManifest(contents, manifest) : [];
   const envelope =
     manifest && findings.length === 0 ? firstDifference(bytes, packed(contents, manifest.program.version)) : null;
   const recomputation = recompute(contents, options);
-  const release = checkRelease(
-    contents.find((f) => f.path === places.release),
-    options,
-  );
+  const release = checkRelease(contents, options);
   const intact = manifest !== null && findings.length === 0 && envelope === null;
   return {
     archive: sealOf(bytes),

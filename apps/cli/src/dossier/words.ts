@@ -24,6 +24,8 @@ export const verifyWords = {
     lastDigits: 'Last digits alone: another machine’s sine or cosine, not another result.',
     noRelease: 'There is no readable release of the catalogue inside.',
     releaseSame: (release: string) => `The catalogue inside is release ${release}, as this program keeps it.`,
+    otherPlaces:
+      'The airports and cities inside are not those of this version of the program; they were taken as they are.',
     releaseUnknown: (release: string) =>
       `This program does not keep release ${release} of the catalogue: the one inside was taken as it is.`,
     releaseDiffers: (release: string, n: number) =>
@@ -60,6 +62,8 @@ export const verifyWords = {
     lastDigits: 'Les derniers chiffres seuls : le sinus d’une autre machine, pas un autre résultat.',
     noRelease: 'L’archive ne contient pas de version lisible du catalogue.',
     releaseSame: (release: string) => `Le catalogue inclus est la version ${release}, telle que ce programme la garde.`,
+    otherPlaces:
+      'Les aéroports et les villes inclus ne sont pas ceux de cette version du programme ; ils ont été pris tels quels.',
     releaseUnknown: (release: string) =>
       `Ce programme ne garde pas la version ${release} du catalogue : celle de l’archive a été prise telle quelle.`,
     releaseDiffers: (release: string, n: number) =>
