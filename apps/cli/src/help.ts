@@ -31,8 +31,8 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp init [-o FILE]                an early estimate, from a handful of questions
   contrechamp dossier FILE -o DOSSIER.zip   a result with all that it takes to compute it again
   contrechamp verify DOSSIER.zip            every file checked, the result computed again
-  contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|pact [-o FILE] [--scenario ID]
-                     [--details FILE] [--set FIELD=VALUE]…
+  contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+                     [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
@@ -79,8 +79,8 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
   contrechamp dossier FICHIER -o DOSSIER.zip   un résultat et tout ce qu’il faut pour le recalculer
   contrechamp verify DOSSIER.zip               chaque fichier contrôlé, le résultat recalculé
-  contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|pact [-o FICHIER] [--scenario ID]
-                     [--details FICHIER] [--set CHAMP=VALEUR]…
+  contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+                     [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance

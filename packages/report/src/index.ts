@@ -59,6 +59,7 @@ export {
   explainedItem,
 } from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
+export { type Disclosure, disclosure, type Tonnes } from './export/disclosure.ts';
 export type { ExportFile, NamedId } from './export/file.ts';
 export { type OpenLcaOptions, openLcaPackage } from './export/openlca/package.ts';
 export {

@@ -2,6 +2,7 @@ import { nearest } from '@contrechamp/engine';
 import {
   bilanCarboneRows,
   csvText,
+  disclosure,
   lineItemRows,
   openLcaPackage,
   toContract,
@@ -53,6 +54,15 @@ const formats: Readonly<Record<string, Export>> = {
     const result = openCampaign(file, options);
     const files = openLcaPackage(result, scenariosOf(result, options), { lang: options.lang, id: idOf, version });
     putArchive(files, 'openlca', 'campaign-openlca.zip', options, output);
+  },
+  csrd: (file, options, output) => {
+    const asked = { ...options, role: options.role ?? 'brand' } as const;
+    const [location, market] = [
+      openCampaign(file, { ...asked, electricity: 'location' }),
+      openCampaign(file, { ...asked, electricity: 'market' }),
+    ];
+    const scenario = whichScenario(location.calculation, '--scenario', options.scenario, undefined, options);
+    putText(JSON.stringify(disclosure(location, market, scenario, version), null, 2), options, output);
   },
   pact: (file, options, output) => putText(pactText(file, options), options, output),
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ContractResult } from '@contrechamp/report';
+import type { ContractResult, Disclosure } from '@contrechamp/report';
 import papaparse from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
@@ -95,6 +95,33 @@ describe('columns of the Bilan Carbone framework', () => {
   });
 });
 
+describe('what a client reports', () => {
+  it.each(['usual', 'sober'])(
+    'has scopes and categories that add up to our total for %s, both ways for electricity',
+    async (id) => {
+      const args = ['export', campaign, '--format', 'csrd', '--scenario', id, '--draws', '100', '--lang', 'en'];
+      const told = JSON.parse((await runCli(...args)).out) as Disclosure;
+      const scenarioOf = async (...options: string[]) =>
+        (await contract('--role', 'brand', ...options)).scenarios.find((s) => s.id === id);
+      const [location, market] = [
+        await scenarioOf('--electricity', 'location'),
+        await scenarioOf('--electricity', 'market'),
+      ];
+      const sum = (x: Disclosure['byScope']) => Object.values(x).reduce((s, { central }) => s + central, 0);
+      expect(told.role).toBe('brand');
+      expect(told.gross.locationBased.central).toBe((location?.total.central ?? 0) / 1000);
+      expect(told.gross.marketBased.central).toBe((market?.total.central ?? 0) / 1000);
+      expect(sum(told.byScope)).toBeCloseTo(told.gross.locationBased.central, 9);
+      expect(sum(told.byScope3Category)).toBeCloseTo(told.byScope['3']?.central ?? 0, 9);
+      expect(Object.keys(told.byScope3Category)).toContain('1');
+      expect(told.primaryDataShare).toBe(location?.evidence.primary);
+      const producer = JSON.parse((await runCli(...args, '--role', 'producer')).out) as Disclosure;
+      expect(Object.keys(producer.byScope3Category).length).toBeGreaterThan(Object.keys(told.byScope3Category).length);
+      expect((await runCli('export', campaign, '--format', 'csrd', '--lang', 'en')).err).toContain('--scenario');
+    },
+  );
+});
+
 describe('export', () => {
   it('as JSON is the contract of compare', async () => {
     const { out } = await runCli('compare', campaign, '--json', '--draws', '100', '--lang', 'fr');
@@ -107,7 +134,7 @@ describe('export', () => {
   ])('lists its formats, in %s', async (lang, list) => {
     const { code, err } = await runCli('export', campaign, '--format', 'pdf', '--lang', lang);
     expect([code, err.includes(list)]).toEqual([2, true]);
-    for (const format of ['csv', 'bilan-carbone', 'xlsx', 'openlca', 'pact']) expect(err).toContain(format);
+    for (const format of ['csv', 'bilan-carbone', 'xlsx', 'openlca', 'csrd', 'pact']) expect(err).toContain(format);
     expect((await runCli('export', campaign, '--lang', lang)).code).toBe(2);
     expect((await runCli('export', campaign, '--format', 'constructor', '--lang', lang)).code).toBe(2);
   });
