@@ -2,6 +2,7 @@ import {
   activityDefinitions,
   type Bilingual,
   type Calculation,
+  type Campaign,
   type CampaignComparison,
   type Catalogue,
   changesBetween,
@@ -10,21 +11,23 @@ import {
   type Diagnostic,
   type Document,
   type Means,
+  type PublishedRatio,
   parseCampaign,
   readDocument,
 } from '@contrechamp/engine';
 import { renderDiagnostics } from '@contrechamp/report';
 import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
 import { Failure } from './failure.ts';
-import { readSeries } from './grid-series.ts';
+import { type NamedSeries, readSeries } from './grid-series.ts';
 import type { Options } from './options.ts';
-import { readPublished } from './published.ts';
+import { publishedIn, readPublished } from './published.ts';
 import { readTextFile } from './text-file.ts';
 
 const isError = (d: Diagnostic): boolean => d.severity === 'error';
 
 interface OpenFile {
   readonly text: string;
+  readonly series: (campaign: Campaign) => NamedSeries;
   readonly parsed: ReturnType<typeof parseCampaign>;
 }
 
@@ -37,9 +40,13 @@ export function refusal(file: string, options: Options, diagnostics: readonly Di
 function open(file: string, options: Options): OpenFile {
   const read = readTextFile(file);
   if ('diagnostic' in read) throw refusal(file, options, [read.diagnostic]);
-  const parsed = parseCampaign(read.text, activityDefinitions);
-  if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, read.text);
-  return { text: read.text, parsed };
+  return parsedText(file, read.text, (campaign) => readSeries(campaign, file), options);
+}
+
+function parsedText(file: string, text: string, series: OpenFile['series'], options: Options): OpenFile {
+  const parsed = parseCampaign(text, activityDefinitions);
+  if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, text);
+  return { text, series, parsed };
 }
 
 /**
@@ -48,13 +55,13 @@ function open(file: string, options: Options): OpenFile {
  */
 function calculate(
   file: string,
-  { text, parsed }: OpenFile,
+  { text, parsed, series }: OpenFile,
   catalogue: Catalogue,
   options: Options,
   complete = true,
 ): Calculation {
   if (!parsed.campaign) throw refusal(file, options, parsed.diagnostics, text);
-  const grids = readSeries(parsed.campaign, file);
+  const grids = series(parsed.campaign);
   const calculation = compile(parsed.campaign, catalogue, {
     series: grids.series,
     method: options.method,
@@ -147,13 +154,36 @@ export function openCampaign(file: string, options: Options): CampaignComparison
   const opened = open(file, options);
   const calculation = calculate(file, opened, chosenCatalogue(opened, options), options);
   const notes = releaseNotes(file, opened, calculation, options);
-  return compareCampaign(
-    { ...calculation, diagnostics: [...calculation.diagnostics, ...notes] },
-    {
-      ...(options.seed !== undefined && { seed: options.seed }),
-      ...(options.draws !== undefined && { draws: options.draws }),
-      ...(options.role && { role: options.role }),
-      published: options.published === undefined ? [] : readPublished(options.published, calculation.campaign),
-    },
-  );
+  const published = options.published === undefined ? [] : readPublished(options.published, calculation.campaign);
+  return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);
+}
+
+const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
+  compareCampaign(calculation, {
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.draws !== undefined && { draws: options.draws }),
+    ...(options.role && { role: options.role }),
+    published,
+  });
+
+/** A campaign that is not read from a folder: its text, and whatever it refers to. */
+export interface CampaignText {
+  /** Names the text in messages. */
+  readonly file: string;
+  readonly text: string;
+  readonly series: (campaign: Campaign) => NamedSeries;
+  readonly published?: { readonly file: string; readonly text: string };
+}
+
+/** Compares a campaign under one catalogue, and nothing else: no note on later releases. @throws Failure as above */
+export function compareText(given: CampaignText, catalogue: Catalogue, options: Options): CampaignComparison {
+  const { file, published } = given;
+  const calculation = calculate(file, parsedText(file, given.text, given.series, options), catalogue, options);
+  const ratios = published ? publishedIn(published.text, published.file, calculation.campaign) : [];
+  return compared(calculation, ratios, options);
+}
+
+/** Number or path of the release that a campaign file would be computed with. @throws Failure on a bad file */
+export function chosenRelease(file: string, options: Options): string {
+  return options.catalogue ?? chosenCatalogue(open(file, options), options).release;
 }

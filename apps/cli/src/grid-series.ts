@@ -4,7 +4,7 @@ import { type Campaign, type Diagnostic, type GridSeries, isSeriesProblem, readG
 import papaparse from 'papaparse';
 
 /** Text of a file in UTF-8, else in the Latin encoding in which RTE publishes. */
-function decoded(bytes: Buffer): string {
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -12,13 +12,32 @@ function decoded(bytes: Buffer): string {
   }
 }
 
-interface NamedSeries {
+export interface NamedSeries {
   readonly series: ReadonlyMap<string, GridSeries>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Names of the series that a campaign asks for, each once. */
+export const seriesNames = (campaign: Campaign): readonly string[] => [
+  ...new Set(
+    [campaign.grid, ...campaign.scenarios.map((s) => s.grid)].flatMap((grid) =>
+      Object.values(grid ?? {}).flatMap(({ series }) => (series === undefined ? [] : [series])),
+    ),
+  ),
+];
+
+/** Where a series of a campaign file stands. */
+export const seriesFile = (file: string, name: string): string => resolve(dirname(file), name);
+
 /** Reads every series that a campaign names; files stand beside the campaign file. */
-export function readSeries(campaign: Campaign, file: string): NamedSeries {
+export const readSeries = (campaign: Campaign, file: string): NamedSeries =>
+  seriesFrom(campaign, (name) => {
+    const place = seriesFile(file, name);
+    return existsSync(place) ? readFileSync(place) : undefined;
+  });
+
+/** Every series that a campaign names, from wherever `bytesOf` has it. */
+export function seriesFrom(campaign: Campaign, bytesOf: (name: string) => Uint8Array | undefined): NamedSeries {
   const series = new Map<string, GridSeries>();
   const diagnostics: Diagnostic[] = [];
   const grids = [
@@ -32,12 +51,12 @@ export function readSeries(campaign: Campaign, file: string): NamedSeries {
         const at = `${path}.${country}.series`;
         diagnostics.push({ code: 'series-unreadable', severity: 'error', path: at, params: { file: name, ...params } });
       };
-      const place = resolve(dirname(file), name);
-      if (!existsSync(place)) {
+      const bytes = bytesOf(name);
+      if (!bytes) {
         report({ reason: 'missing' });
         continue;
       }
-      const rows = papaparse.parse<string[]>(decoded(readFileSync(place)).trim()).data;
+      const rows = papaparse.parse<string[]>(decoded(bytes).trim()).data;
       const found = readGridSeries(rows);
       if (isSeriesProblem(found)) report({ reason: found.problem, line: found.line, found: found.found });
       else series.set(name, found);

@@ -29,6 +29,11 @@ const texts: Readonly<Record<Lang, string>> = {
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
   contrechamp init [-o FILE]                an early estimate, from a handful of questions
+  contrechamp dossier FILE -o DOSSIER.zip   a result with all that it takes to compute it again
+  contrechamp verify DOSSIER.zip            every file checked, the result computed again
+  contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+                     [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
+                                            the result as other programs read it
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -72,6 +77,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai
   contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
+  contrechamp dossier FICHIER -o DOSSIER.zip   un résultat et tout ce qu’il faut pour le recalculer
+  contrechamp verify DOSSIER.zip               chaque fichier contrôlé, le résultat recalculé
+  contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+                     [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
+                                               le résultat tel que d’autres programmes le lisent
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

@@ -5,7 +5,9 @@ import { breakEven } from './commands/break-even.ts';
 import { chart } from './commands/chart.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
+import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
+import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
@@ -15,6 +17,7 @@ import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
 import { template } from './commands/template.ts';
+import { verify } from './commands/verify.ts';
 import { Failure } from './failure.ts';
 import { help } from './help.ts';
 import { type Options, readOptions } from './options.ts';
@@ -23,7 +26,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'template', 'init', 'factors', 'schema'],
+  ...['levers', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
 ];
 const defaultWidth = 100;
 
@@ -84,6 +87,12 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return interview(options, output, ask);
     case 'factors':
       return factors(rest, options, output);
+    case 'dossier':
+      return dossier(file(rest, options), options, output);
+    case 'verify':
+      return verify(rest, options, output);
+    case 'export':
+      return exportAs(file(rest, options), options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

@@ -55,6 +55,8 @@ const known = {
   set: { type: 'string', multiple: true },
   apply: { type: 'string' },
   theme: { type: 'string' },
+  format: { type: 'string' },
+  details: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -85,6 +87,8 @@ export interface CommandOptions {
   readonly set: readonly string[];
   readonly apply: string | undefined;
   readonly theme: string | undefined;
+  readonly format: string | undefined;
+  readonly details: string | undefined;
 }
 
 export interface Options {
@@ -228,6 +232,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ target: values.target, best: values.best ?? false, stay: values.stay ?? false, with: values.with },
       ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
       ...{ set: values.set ?? [], apply: values.apply, theme: values.theme },
+      ...{ format: values.format, details: values.details },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

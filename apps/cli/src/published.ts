@@ -12,9 +12,14 @@ const schema = z.strictObject({
 export function readPublished(file: string, campaign: Campaign): readonly PublishedRatio[] {
   const read = readTextFile(file);
   if ('diagnostic' in read) throw new Failure(`${file}: cannot be read as a text file.`);
+  return publishedIn(read.text, file, campaign);
+}
+
+/** The ratios that a text tells; `file` names it in messages. @throws Failure on a bad text */
+export function publishedIn(text: string, file: string, campaign: Campaign): readonly PublishedRatio[] {
   let document: unknown;
   try {
-    document = parse(read.text);
+    document = parse(text);
   } catch (error) {
     throw new Failure(`${file}: ${(error as Error).message}`);
   }

@@ -143,6 +143,9 @@ export {
   type Distribution,
   distributionOf,
   gsd2FromScores,
+  type OpenLcaUncertainty,
+  qualitativeLevel,
   quantile,
   quantiles as quantilesOf,
+  toOpenLca,
 } from './uncertainty/index.ts';

@@ -43,6 +43,14 @@ export { type ContractOptions, toContract } from './contract/to-contract.ts';
 export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export { type ScenarioAssumptions, type ToldAssumption, toldAssumptions } from './dossier/assumptions.ts';
+export {
+  type FactorUse,
+  type UsedDistance,
+  type UsedFactor,
+  type UsedFacts,
+  usedFacts,
+} from './dossier/factors.ts';
 export {
   type ExplainedAssumption,
   type ExplainedItem,
@@ -51,6 +59,24 @@ export {
   explainedItem,
 } from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
+export { type Disclosure, disclosure, type Tonnes } from './export/disclosure.ts';
+export type { ExportFile, NamedId } from './export/file.ts';
+export { type OpenLcaOptions, openLcaPackage } from './export/openlca/package.ts';
+export {
+  missingPactFields,
+  type PactDetails,
+  type PactField,
+  pactFieldNames,
+  pactFields,
+} from './export/pact/details.ts';
+export { type PactOptions, pactFootprint } from './export/pact/footprint.ts';
+export type { PactCarbonFootprint, PactFootprint } from './export/pact/model.ts';
+export { type PactFault, pactFaults } from './export/pact/rules.ts';
+export { pactWords } from './export/pact/words.ts';
+export { bilanCarboneRows } from './export/table/bilan-carbone.ts';
+export { type Cell, csvText } from './export/table/csv.ts';
+export { lineItemRows } from './export/table/line-items.ts';
+export { type WorkbookOptions, workbookFiles } from './export/workbook/workbook.ts';
 export { renderLint } from './factor/lint.ts';
 export { type FactorListOptions, renderFactorList } from './factor/list.ts';
 export { boundsText, type Fact, provenance } from './factor/provenance.ts';

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -27,16 +28,20 @@ const words = {
   },
 };
 
-function readJson(file: string): unknown {
+function readBytes(file: string): Buffer {
   const bytes = readFileSync(file);
-  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
-function distributed(name: string, lang: Lang): unknown {
+const readJson = (file: string): unknown => JSON.parse(readBytes(file).toString('utf8'));
+
+function distributedFile(name: string, lang: Lang): string {
   const file = join(catalogueRoot(), 'dist', name);
   if (!existsSync(file)) throw new Failure(words[lang].unbuilt);
-  return readJson(file);
+  return file;
 }
+
+const distributed = (name: string, lang: Lang): unknown => readJson(distributedFile(name, lang));
 
 const places = (lang: Lang) => () => distributed('places.json', lang) as PackedPlaces;
 
@@ -54,17 +59,58 @@ export function archivedReleases(): readonly string[] {
 export const loadCatalogue = (lang: Lang = 'en'): Catalogue =>
   assembleCatalogue(distributed('catalogue.json', lang) as ReleasedFacts, places(lang));
 
-function fromFile(file: string, lang: Lang): Catalogue {
-  let facts: unknown;
+/** Reads JSON that should be a release. @throws Failure naming `file` */
+function facts(file: string, read: () => unknown, lang: Lang): ReleasedFacts {
+  let found: unknown;
   try {
-    facts = readJson(file);
+    found = read();
   } catch {
     throw new Failure(words[lang].unreadable(file));
   }
-  if (typeof facts !== 'object' || facts === null || !('release' in facts) || !('factors' in facts)) {
+  if (typeof found !== 'object' || found === null || !('release' in found) || !('factors' in found)) {
     throw new Failure(words[lang].unreadable(file));
   }
-  return assembleCatalogue(facts as ReleasedFacts, places(lang));
+  return found as ReleasedFacts;
+}
+
+const fromFile = (file: string, lang: Lang): Catalogue =>
+  assembleCatalogue(
+    facts(file, () => readJson(file), lang),
+    places(lang),
+  );
+
+const archived = (release: string): string => join(catalogueRoot(), 'releases', `${release}${suffix}`);
+
+function releaseFile(release: string, lang: Lang): string {
+  if (release === loadCatalogue(lang).release) return distributedFile('catalogue.json', lang);
+  return archivedReleases().includes(release) ? archived(release) : release;
+}
+
+/** A release as bytes that anybody can compute with: its facts, and the places that they are used with. */
+export interface ReleaseBytes {
+  readonly facts: Buffer;
+  readonly places: Buffer;
+}
+
+/** Bytes of the release of a number or in a file. @throws Failure naming the known releases */
+export function releaseBytes(release: string, lang: Lang): ReleaseBytes {
+  loadRelease(release, lang);
+  return { facts: readBytes(releaseFile(release, lang)), places: readBytes(distributedFile('places.json', lang)) };
+}
+
+/** The facts of a release that this program keeps, by its number; undefined when it keeps none. */
+export function keptRelease(release: string, lang: Lang): ReleaseBytes | undefined {
+  const kept = release === loadCatalogue(lang).release || archivedReleases().includes(release);
+  return kept ? releaseBytes(release, lang) : undefined;
+}
+
+/** A catalogue from bytes; `file` names them in messages. @throws Failure when they are none */
+export function catalogueOf(bytes: ReleaseBytes, file: string, lang: Lang): Catalogue {
+  const json = (b: Buffer): unknown => JSON.parse(b.toString('utf8'));
+  return assembleCatalogue(
+    facts(file, () => json(bytes.facts), lang),
+    () => json(bytes.places) as PackedPlaces,
+  );
 }
 
 /**
@@ -75,7 +121,7 @@ export function loadRelease(release: string, lang: Lang): Catalogue {
   const current = loadCatalogue(lang);
   if (release === current.release) return current;
   if (archivedReleases().includes(release)) {
-    return fromFile(join(catalogueRoot(), 'releases', `${release}${suffix}`), lang);
+    return fromFile(archived(release), lang);
   }
   if (existsSync(release)) return fromFile(release, lang);
   throw new Failure(words[lang].unknown(release, [...archivedReleases(), current.release].join(', ')));

@@ -1,0 +1,29 @@
+import { typeset } from '@contrechamp/report';
+import { unzip } from '../archive/read-zip.ts';
+import { makeDossier } from '../dossier/make.ts';
+import { sealOf } from '../dossier/manifest.ts';
+import { verifyWords } from '../dossier/words.ts';
+import { Failure } from '../failure.ts';
+import type { Options } from '../options.ts';
+import { line, type Output } from '../output.ts';
+import { writeNewFile } from '../write-new-file.ts';
+
+/** `dossier FILE -o dossier.zip`: one archive from which anybody can compute the result again. */
+export function dossier(file: string, options: Options, output: Output): number {
+  const { lang, output: target } = options;
+  const words = verifyWords[lang];
+  if (target === undefined) throw new Failure(typeset(words.where, lang));
+  const bytes = makeDossier(file, options);
+  writeNewFile(target, bytes, lang);
+  const seal = sealOf(bytes);
+  const files = unzip(bytes).map(({ path }) => path);
+  const told = [words.made(target, files.length), `SHA-256 ${seal.sha256} (${words.bytes(seal.length)})`, words.cite];
+  output.out(
+    line(
+      options.json
+        ? JSON.stringify({ file: target, ...seal, files }, null, 2)
+        : told.map((t) => typeset(t, lang)).join('\n'),
+    ),
+  );
+  return 0;
+}

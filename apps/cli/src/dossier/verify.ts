@@ -1,0 +1,90 @@
+import { Buffer } from 'node:buffer';
+import { unzip } from '../archive/read-zip.ts';
+import type { ArchivedFile } from '../archive/zip-format.ts';
+import { keptRelease, loadCatalogue } from '../catalogue/load.ts';
+import type { Options } from '../options.ts';
+import { places as paths } from './contents.ts';
+import type { Difference } from './difference.ts';
+import { leaves } from './leaves.ts';
+import { packed } from './make.ts';
+import { compareWithManifest, type FileFinding, type Manifest, manifestSchema, type Seal, sealOf } from './manifest.ts';
+import { type Recomputation, recompute } from './recompute.ts';
+
+/**
+ * What the release inside is worth to this program: the one that it keeps, another of that number, or none it knows.
+ * Places change from one version of the program to the next, so that an older release may rightly come with others.
+ */
+export type ReleaseCheck =
+  | { readonly kind: 'same' | 'other-places' | 'unknown'; readonly release: string }
+  | { readonly kind: 'differs'; readonly release: string; readonly differences: readonly Difference[] };
+
+export interface Verification {
+  readonly archive: Seal;
+  /** Version that made the dossier; null when the manifest cannot be read. */
+  readonly made: string | null;
+  readonly files: number;
+  readonly findings: readonly FileFinding[];
+  /** Where no file differs: the first byte that is not as `contrechamp dossier` writes it; null where all are. */
+  readonly envelope: number | null;
+  readonly recomputation: Recomputation;
+  readonly release: ReleaseCheck | null;
+  /** Nothing was changed, and a second computation gives the same bytes. */
+  readonly identical: boolean;
+}
+
+const json = (file: ArchivedFile | undefined): unknown => {
+  try {
+    return file && JSON.parse(Buffer.from(file.bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number | null {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return i;
+  return null;
+}
+
+function checkRelease(contents: readonly ArchivedFile[], { lang }: Options): ReleaseCheck | null {
+  const file = contents.find((f) => f.path === paths.release);
+  const places = contents.find((f) => f.path === paths.places);
+  const inside = json(file) as { readonly release?: unknown } | null | undefined;
+  if (!file || typeof inside?.release !== 'string') return null;
+  const { release } = inside;
+  const kept = keptRelease(release, lang);
+  if (!kept) return { kind: 'unknown', release };
+  const facts = leaves(Buffer.from(file.bytes), kept.facts);
+  const towns = leaves(places && Buffer.from(places.bytes), kept.places, 'places');
+  const binding = loadCatalogue(lang).release === release ? [...facts, ...towns] : facts;
+  if (binding.length > 0) return { kind: 'differs', release, differences: binding };
+  return { kind: towns.length > 0 ? 'other-places' : 'same', release };
+}
+
+function manifestIn(files: readonly ArchivedFile[]): Manifest | null {
+  const read = manifestSchema.safeParse(json(files.find((f) => f.path === paths.manifest)));
+  return read.success ? read.data : null;
+}
+
+/**
+ * Checks every byte of a dossier and computes its result again from the files inside.
+ * @throws ArchiveProblem on an archive that cannot be read
+ */
+export function verifyDossier(bytes: Buffer, options: Options): Verification {
+  const files = unzip(bytes);
+  const contents = files.filter((f) => f.path !== paths.manifest);
+  const manifest = manifestIn(files);
+  const findings = manifest ? compareWithManifest(contents, manifest) : [];
+  const envelope =
+    manifest && findings.length === 0 ? firstDifference(bytes, packed(contents, manifest.program.version)) : null;
+  const recomputation = recompute(contents, options);
+  const release = checkRelease(contents, options);
+  const intact = manifest !== null && findings.length === 0 && envelope === null;
+  return {
+    archive: sealOf(bytes),
+    made: manifest?.program.version ?? null,
+    files: contents.length,
+    ...{ findings, envelope, recomputation, release },
+    identical: intact && recomputation.kind === 'identical' && release?.kind !== 'differs',
+  };
+}

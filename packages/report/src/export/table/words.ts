@@ -1,0 +1,51 @@
+export const tableWords = {
+  en: {
+    lineItems: [
+      ...['scenario', 'scenario name', 'line', 'activity', 'label', 'category', 'stage', 'kind', 'carried out by'],
+      ...['quantity', 'quantity unit', 'factor', 'factor unit', 'kgCO2e', 'kgCO2e 2.5 %', 'kgCO2e 97.5 %'],
+      ...['factor id', 'source', 'year', 'geography', 'match', 'licence'],
+    ],
+    bilanCarbone: [
+      ...['scenario', 'emission source', 'post', 'sub-post'],
+      ...['activity data', 'activity data unit', 'activity data type', 'activity data source'],
+      ...['activity data uncertainty (GSD²)', 'activity data uncertainty (level)'],
+      ...['emission factor', 'factor value', 'factor unit', 'factor type', 'factor source', 'factor source version'],
+      ...['factor reliability', 'factor technical', 'factor geographic', 'factor temporal', 'factor completeness'],
+      ...['factor uncertainty (GSD²)', 'factor uncertainty (level)', 'factor licence'],
+      ...['kgCO2e', 'kgCO2e 2.5 %', 'kgCO2e 97.5 %'],
+    ],
+    measured: 'measured or invoiced',
+    estimated: 'estimated',
+    physical: 'physical',
+    monetary: 'monetary',
+    levels: ['very high', 'high', 'medium', 'low', 'very low'],
+    outside: 'outside the inventory of this role',
+  },
+  fr: {
+    lineItems: [
+      ...['scénario', 'nom du scénario', 'ligne', 'activité', 'libellé', 'poste', 'étape', 'nature', 'réalisée par'],
+      ...['quantité', 'unité de la quantité', 'facteur', 'unité du facteur', 'kgCO2e', 'kgCO2e 2,5 %', 'kgCO2e 97,5 %'],
+      ...['identifiant du facteur', 'source', 'année', 'géographie', 'correspondance', 'licence'],
+    ],
+    bilanCarbone: [
+      ...['scénario', 'source d’émission', 'poste', 'sous-poste'],
+      ...['donnée d’activité', 'unité de la donnée', 'type de la donnée', 'source de la donnée'],
+      ...['incertitude de la donnée (GSD²)', 'incertitude de la donnée (niveau)'],
+      ...['facteur d’émission', 'valeur du facteur', 'unité du facteur', 'type du facteur', 'source du facteur'],
+      ...[
+        'version de la source',
+        'fiabilité du facteur',
+        'représentativité technique',
+        'représentativité géographique',
+      ],
+      ...['représentativité temporelle', 'complétude du facteur', 'incertitude du facteur (GSD²)'],
+      ...['incertitude du facteur (niveau)', 'licence du facteur', 'kgCO2e', 'kgCO2e 2,5 %', 'kgCO2e 97,5 %'],
+    ],
+    measured: 'mesurée ou facturée',
+    estimated: 'estimée',
+    physical: 'physique',
+    monetary: 'monétaire',
+    levels: ['très élevée', 'élevée', 'moyenne', 'faible', 'très faible'],
+    outside: 'hors de l’inventaire de ce rôle',
+  },
+} as const;
