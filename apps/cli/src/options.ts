@@ -55,6 +55,15 @@ const known = {
   set: { type: 'string', multiple: true },
   apply: { type: 'string' },
   theme: { type: 'string' },
+  than: { type: 'string' },
+  'than-file': { type: 'string' },
+  'at-least': { type: 'string' },
+  'up-to': { type: 'string' },
+  percent: { type: 'string' },
+  audience: { type: 'string' },
+  medium: { type: 'string' },
+  date: { type: 'string' },
+  dossier: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -85,6 +94,15 @@ export interface CommandOptions {
   readonly set: readonly string[];
   readonly apply: string | undefined;
   readonly theme: string | undefined;
+  readonly than: string | undefined;
+  readonly thanFile: string | undefined;
+  readonly atLeast: string | undefined;
+  readonly upTo: string | undefined;
+  readonly percent: string | undefined;
+  readonly audience: string | undefined;
+  readonly medium: string | undefined;
+  readonly date: string | undefined;
+  readonly dossier: string | undefined;
 }
 
 export interface Options {
@@ -228,6 +246,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ target: values.target, best: values.best ?? false, stay: values.stay ?? false, with: values.with },
       ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
       ...{ set: values.set ?? [], apply: values.apply, theme: values.theme },
+      ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
+      ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
+      dossier: values.dossier,
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,
