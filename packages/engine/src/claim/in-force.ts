@@ -1,13 +1,14 @@
 import { basesEu, union } from './bases-eu.ts';
 import { basesFr } from './bases-fr.ts';
+import { basesGb } from './bases-gb.ts';
 import { basesMethod } from './bases-method.ts';
 import type { Setting } from './claim.ts';
 import type { RuleBasis, RuleId } from './rule.ts';
 
-export const ruleBases: readonly RuleBasis[] = [...basesEu, ...basesFr, ...basesMethod];
+export const ruleBases: readonly RuleBasis[] = [...basesEu, ...basesFr, ...basesGb, ...basesMethod];
 
 /** Countries whose own rules are recorded. */
-export const recordedCountries: readonly string[] = ['EU', 'FR'];
+export const recordedCountries: readonly string[] = ['EU', 'FR', 'GB'];
 
 /** Whether the law of the Union reaches a country. */
 export const inUnion = (country: string): boolean => country === 'EU' || union.includes(country);

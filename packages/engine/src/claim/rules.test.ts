@@ -37,7 +37,8 @@ describe('rules', () => {
     expect(ids({ audience: 'business' })).not.toContain('eu-generic');
     expect(ids({ country: 'DE' })).toContain('eu-generic');
     expect(ids({ country: 'DE' })).not.toContain('fr-arpp');
-    expect(ids({ country: 'GB' })).toEqual(['own-J1']);
+    expect(ids({ country: 'GB' })).toEqual(['gb-clear', 'gb-cap-clear', 'own-J1']);
+    expect(ids({ country: 'JP' })).toEqual(['own-J1']);
     expect(ids()).not.toContain('fr-packaging');
     expect(ids({ medium: 'packaging' })).toContain('fr-packaging');
     expect([inUnion('IE'), inUnion('GB'), inUnion('EU')]).toEqual([true, false, true]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   activityDefinitions,
+  checkClaim,
   checkSentence,
   compareCampaign,
   compile,
@@ -12,7 +13,7 @@ import {
 } from '@contrechamp/engine';
 import { draftOf } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../catalogue/load.ts';
+import { loadCatalogue, loadRelease } from '../../catalogue/load.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { declaredWaste } from '../../testing/white-paper.ts';
 
@@ -247,6 +248,42 @@ describe('what is proposed', () => {
     const fr = await runCli('claim', example, '--lang', 'fr', '--date', '2026-11-26');
     expect(fr.out).toContain('excluded: [ { category: waste');
     expect(fr.out).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('two calculations side by side', () => {
+  const { campaign } = parseCampaign(declared, activityDefinitions);
+  if (!campaign) throw new Error('the example does not parse');
+  const catalogue = loadCatalogue();
+  const one = { scenario: 'ai', than: 'marseille', relation: { kind: 'at-least', times: 20 } } as const;
+  const setting = { audience: 'consumer', medium: null, country: 'FR', date: '2026-11-26' } as const;
+  const computed = compareCampaign(compile(campaign, catalogue), { draws: 500 });
+  const found = (...args: Parameters<typeof checkClaim>) => {
+    const { verdict, findings } = checkClaim(...args);
+    return { verdict, codes: findings.map((f) => f.code) };
+  };
+
+  it('must be drawn alike', () => {
+    const other = compareCampaign(compile(campaign, catalogue), { draws: 500, seed: 2 });
+    const { verdict, codes } = found(one, computed, setting, other);
+    expect(verdict).toBe('refused');
+    expect(codes).toContain('sampling-differs');
+  });
+
+  it('must use one release of the factors', () => {
+    const older = compareCampaign(compile(campaign, loadRelease('2026.2.0', 'en')), { draws: 500 });
+    expect(found(one, computed, setting, older).codes).toContain('release-differs');
+  });
+
+  it('without contrails show one choice only, and say so', () => {
+    const without = compareCampaign(compile(campaign, catalogue, { radiativeForcing: false }), { draws: 500 });
+    const { verdict, codes } = found({ ...one, than: 'south-africa' }, without, setting);
+    expect(verdict).toBe('supported-with');
+    expect(codes).toContain('one-choice');
+  });
+
+  it('of an unknown scenario are not made', () => {
+    expect(() => checkClaim({ ...one, than: 'nowhere' }, computed, setting)).toThrow(RangeError);
   });
 });
 
