@@ -86,7 +86,7 @@ const neutrality: readonly Entry[] = [
     'empreinte (?:carbone )?(?:nulle|neutre)',
   ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern })),
   ...[
-    'compens(?:ee?s?|ons|ent|ation|er)\\b',
+    'compens(?:ee?s?|ons|ent|ation|er|ate|ates|ated|ating)\\b',
     '\\boffset(?:s|ting)?\\b',
     'carbon credits?|credits? carbone',
     "plant(?:e|es|ons|ed|s|ing|ation d')? ?(?:a |an |one |\\d+ |une? |des |d')?(?:trees?|arbres?)",

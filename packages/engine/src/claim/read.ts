@@ -34,19 +34,22 @@ interface Parts {
   readonly subject: string;
 }
 
-/** Splits a sentence around a relation: what is compared, and with what. */
-function partsOf(folded: string, start: number, end: number): Parts {
-  const after = [...folded.matchAll(marks)].find(
-    (m) => m.index >= end - 1 && !/[.!?;] /.test(folded.slice(end, m.index)),
+/** Splits a sentence around one of its relations: what is compared, and with what. Another relation ends its base. */
+function partsOf(folded: string, read: readonly ReadRelation[], at: ReadRelation): Parts {
+  const from = Math.min(...read.map((r) => r.start));
+  const found = [...folded.matchAll(marks)].find(
+    (m) => m.index >= at.end - 1 && !/[.!?;] /.test(folded.slice(at.end, m.index)),
   );
-  if (after) {
-    const rest = folded.slice(after.index + after[0].length);
-    const base = rest.slice(0, rest.search(clauseEnd) === -1 ? undefined : rest.search(clauseEnd));
-    return { base: base.trim(), subject: folded.slice(0, start).trim() };
+  if (found) {
+    const begin = found.index + found[0].length;
+    const next = read.find((r) => r.start >= begin)?.start;
+    const rest = folded.slice(begin, next);
+    const end = rest.search(clauseEnd);
+    return { base: (end === -1 ? rest : rest.slice(0, end)).trim(), subject: folded.slice(0, from).trim() };
   }
-  const before = [...folded.matchAll(leading)].findLast((m) => m.index < start);
-  if (!before) return { base: null, subject: folded.slice(0, start).trim() };
-  const rest = folded.slice(before.index + before[0].length, start);
+  const before = [...folded.matchAll(leading)].findLast((m) => m.index < from);
+  if (!before) return { base: null, subject: folded.slice(0, from).trim() };
+  const rest = folded.slice(before.index + before[0].length, from);
   const comma = rest.search(/,| : /);
   const cut = comma === -1 ? rest.length : comma;
   return {
@@ -70,6 +73,23 @@ export interface Given {
   readonly than?: string | undefined;
 }
 
+/** Which scenario is said to emit less than which; null where the words leave it open. */
+function claimOf(
+  read: ReadRelation,
+  base: string | null,
+  subject: string,
+  scenarios: Scenarios,
+  reference: string,
+  given: Given,
+): { readonly claim: Claim | null; readonly taken: boolean } {
+  const [claimed, other] = read.reversed ? [base ?? '', subject] : [subject, base ?? ''];
+  const than = given.than ?? scenarios.meant(other, given.scenario === undefined ? [] : [given.scenario]);
+  const named = given.scenario ?? scenarios.meant(claimed, than === null ? [] : [than]);
+  const scenario = named ?? (than === reference ? null : reference);
+  const whole = scenario !== null && than !== null && than !== scenario;
+  return { claim: whole ? { scenario, than, relation: read.relation } : null, taken: named === null };
+}
+
 /** Reads the comparisons of emissions that a sentence claims, in English or French. */
 export function readSentence(text: string, scenarios: Scenarios, reference: string, given: Given = {}): Reading {
   const folded = fold(text);
@@ -80,15 +100,12 @@ export function readSentence(text: string, scenarios: Scenarios, reference: stri
   if (!first) {
     return { folded, claims: [], relations: [], base: null, subject: '', compares: false, subjectTaken: false };
   }
-  const { base, subject } = partsOf(folded, first.start, (read.at(-1) ?? first).end);
-  const [claimed, other] = first.reversed ? [base ?? '', subject] : [subject, base ?? ''];
-  const than = given.than ?? scenarios.meant(other, given.scenario === undefined ? [] : [given.scenario]);
-  const named = given.scenario ?? scenarios.meant(claimed, than === null ? [] : [than]);
-  const scenario = named ?? (than === reference ? null : reference);
+  const parts = read.map((r) => ({ read: r, ...partsOf(folded, read, r) }));
+  const whole = parts.map(({ read: r, base, subject }) => claimOf(r, base, subject, scenarios, reference, given));
+  const [{ base, subject } = { base: null, subject: '' }] = parts;
+  const claims = whole.flatMap(({ claim }) => (claim ? [claim] : []));
   const relations = read.map((r) => r.relation);
-  const claims =
-    scenario === null || than === null || than === scenario
-      ? []
-      : relations.map((relation): Claim => ({ scenario, than, relation }));
-  return { folded, claims, relations, base, subject, compares: true, subjectTaken: named === null };
+  const subjectTaken = whole.some((w) => w.taken);
+  const open = parts.find((_, i) => whole[i]?.claim === null)?.base;
+  return { folded, claims, relations, base: open === undefined ? base : open, subject, compares: true, subjectTaken };
 }

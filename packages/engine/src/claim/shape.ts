@@ -62,9 +62,9 @@ function subjectFindings({ folded, subject, base }: Reading, found: Found): read
   ];
 }
 
-function baseFindings({ base, claims }: Reading, found: Found): readonly Finding[] {
+function baseFindings({ base, claims, relations }: Reading, found: Found): readonly Finding[] {
   if (base === null || base === '') return [found('no-base', 'J5', { effect: 'refuse' })];
-  if (claims.length === 0 || anybody.test(base) || general.test(base)) {
+  if (claims.length < relations.length || anybody.test(base) || general.test(base)) {
     return [found('base-unclear', 'J5', { effect: 'refuse', excerpt: base })];
   }
   return [];

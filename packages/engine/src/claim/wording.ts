@@ -7,7 +7,7 @@ const denial =
   /\b(?:not|never|no|none|neither|nor|without|cannot|ne|pas|jamais|aucune?|sans|ni|eviter|avoid)\b|n't\b|\bn'/;
 /** Denials that deny nothing of what follows. */
 const noDenial =
-  /\b(?:not only|not just|not merely|pas seulement|pas uniquement|non seulement|pas que|why not|pourquoi pas|pourquoi ne pas|no (?=\w+er\b)|never (?:been )?(?:so|as)|jamais (?:ete )?(?:aussi|si|autant))\b/g;
+  /\b(?:not only|not just|not merely|pas seulement|pas uniquement|non seulement|pas que|why not|pourquoi pas|pourquoi ne pas|no (?=\w+er\b)|(?<!rien )n(?:e |')\w+ que|never (?:been )?(?:so|as)|jamais (?:ete )?(?:aussi|si|autant))\b/g;
 const boundary = /[.;:!?()]|\b(?:but|mais|and (?:it|they|we)|et (?:il|elle|ils|elles|nous))\b/;
 const reach = 7;
 /** A word that is spoken of, rather than said, may stand farther from its denial. */

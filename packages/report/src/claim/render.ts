@@ -119,23 +119,30 @@ export const draftable = ({ findings }: Assessment): boolean =>
   !findings.some((f) => ['A1', 'A5'].includes(f.rule) && f.effect === 'refuse' && f.code !== 'unit-unlike-claim') &&
   !findings.some((f) => ['category-missing', 'period-differs', 'early-estimate', 'expired'].includes(f.code));
 
+/** One support for each pair of scenarios that the claims are about. */
+const pairs = (supports: readonly Support[]): readonly Support[] =>
+  supports.filter(
+    (s, i) => supports.findIndex((t) => t.claim.scenario === s.claim.scenario && t.claim.than === s.claim.than) === i,
+  );
+
 function draftLines(assessment: Assessment, view: View): string[] {
-  const { lang, look, dossier } = view;
+  const { lang, look, dossier, width } = view;
   const w = renderWords[lang];
-  const [support] = assessment.supports;
-  if (!support || !draftable(assessment)) return [];
+  if (!draftable(assessment)) return [];
   const { date } = assessment.setting;
-  const drafts = (['fr', 'en'] as const).map((l) => ({ lang: l, draft: draftOf(support, { date, dossier }, l) }));
-  const own = drafts.find((d) => d.lang === lang)?.draft;
-  if (!own) return [];
   const holds = assessment.verdict.startsWith('supported');
-  return [
-    '',
-    look.bold(holds ? w.toPublish : w.sayInstead),
-    ...drafts.flatMap((d) => (d.draft ? hanging(`  ${d.lang}  `, d.draft.sentence, view.width) : [])),
-    look.bold(w.standBeside),
-    ...hanging('  ', own.beside, view.width),
-  ];
+  return pairs(assessment.supports).flatMap((support) => {
+    const drafts = (['fr', 'en'] as const).map((l) => ({ lang: l, draft: draftOf(support, { date, dossier }, l) }));
+    const own = drafts.find((d) => d.lang === lang)?.draft;
+    if (!own) return [];
+    return [
+      '',
+      look.bold(holds ? w.toPublish : w.sayInstead),
+      ...drafts.flatMap((d) => (d.draft ? hanging(`  ${d.lang}  `, d.draft.sentence, width) : [])),
+      look.bold(w.standBeside),
+      ...hanging('  ', own.beside, width),
+    ];
+  });
 }
 
 function settingLines({ setting }: Assessment, { lang, width, look }: View): string[] {

@@ -310,6 +310,14 @@ describe('contrechamp claim', () => {
     for (const row of out.split('\n')) expect([...row].length).toBeLessThanOrEqual(100);
   });
 
+  it('proposes a sentence for each pair that was spoken of', async () => {
+    const says =
+      'Producing the visuals with AI emits 340 times less CO2e than in Marseille and 28 times less than in South Africa.';
+    const { code, out } = await runCli('claim', file, says, '--lang', 'en', '--date', '2026-11-26');
+    expect(code).toBe(1);
+    expect(out.match(/^What may be said instead$/gm)).toHaveLength(2);
+  });
+
   it('needs nothing beside what stays inside the company', async () => {
     const answer = await claim(file, '--than', 'marseille', '--at-least', '20', '--audience', 'internal');
     expect(answer).toMatchObject({ code: 0, verdict: 'supported' });
