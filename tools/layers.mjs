@@ -21,6 +21,7 @@ const order = [
   'classification',
   'footprint',
   'comparison',
+  'claim',
   'question',
   'lever',
   'edit',

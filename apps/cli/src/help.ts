@@ -16,6 +16,11 @@ const texts: Readonly<Record<Lang, string>> = {
                      [--max-effort N] [--exclude LEVER,…] [--order LEVER,…] [--set LEVER.PARAMETER=VALUE]…
                                             the shortest way to a target, or the lowest footprint
   contrechamp levers                        the measures there are, and how far they can be set to go
+  contrechamp claim FILE ["SENTENCE" | --than ID [--scenario ID] [--at-least N | --percent P | --up-to N]]
+                    [--audience consumer|business|internal] [--medium web|poster|…] [--country FR|EU|…]
+                    [--date YYYY-MM-DD] [--dossier ADDRESS] [--than-file FILE]
+                                            may this be said, on which figures, and what must stand beside it;
+                                            alone: what may be said of each pair of scenarios
   contrechamp break-even FILE --against ID [--scenario ID] [--vary images|clips|grid|people|PATH]…
                                             until when one scenario emits less than another
   contrechamp sobriety FILE [--scenario ID] [--fewer 50]
@@ -64,6 +69,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
                      [--max-effort N] [--exclude LEVIER,…] [--order LEVIER,…] [--set LEVIER.PARAMÈTRE=VALEUR]…
                                                le plus court chemin vers un objectif, ou l’empreinte la plus basse
   contrechamp levers                           les mesures qui existent, et jusqu’où elles se règlent
+  contrechamp claim FICHIER ["PHRASE" | --than ID [--scenario ID] [--at-least N | --percent P | --up-to N]]
+                    [--audience consumer|business|internal] [--medium web|poster|…] [--country FR|EU|…]
+                    [--date AAAA-MM-JJ] [--dossier ADRESSE] [--than-file FICHIER]
+                                               peut-on le dire, sur quels chiffres, et que mettre à côté ;
+                                               seul : ce qui peut être dit de chaque paire de scénarios
   contrechamp break-even FICHIER --against ID [--scenario ID] [--vary images|clips|grid|people|CHEMIN]…
                                                jusqu’où un scénario émet moins qu’un autre
   contrechamp sobriety FICHIER [--scenario ID] [--fewer 50]

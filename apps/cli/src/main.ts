@@ -3,6 +3,7 @@ import { nearest } from '@contrechamp/engine';
 import { terminalAsk } from './ask.ts';
 import { breakEven } from './commands/break-even.ts';
 import { chart } from './commands/chart.ts';
+import { claim } from './commands/claim/index.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
 import { dossier } from './commands/dossier.ts';
@@ -26,7 +27,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
 ];
 const defaultWidth = 100;
 
@@ -79,6 +80,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return rebound(file(rest, options), options, output);
     case 'levers':
       return levers(rest, options, output);
+    case 'claim':
+      return claim(rest, options, output);
     case 'models':
       return models(options, output);
     case 'template':

@@ -57,6 +57,15 @@ const known = {
   theme: { type: 'string' },
   format: { type: 'string' },
   details: { type: 'string' },
+  than: { type: 'string' },
+  'than-file': { type: 'string' },
+  'at-least': { type: 'string' },
+  'up-to': { type: 'string' },
+  percent: { type: 'string' },
+  audience: { type: 'string' },
+  medium: { type: 'string' },
+  date: { type: 'string' },
+  dossier: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -89,6 +98,15 @@ export interface CommandOptions {
   readonly theme: string | undefined;
   readonly format: string | undefined;
   readonly details: string | undefined;
+  readonly than: string | undefined;
+  readonly thanFile: string | undefined;
+  readonly atLeast: string | undefined;
+  readonly upTo: string | undefined;
+  readonly percent: string | undefined;
+  readonly audience: string | undefined;
+  readonly medium: string | undefined;
+  readonly date: string | undefined;
+  readonly dossier: string | undefined;
 }
 
 export interface Options {
@@ -233,6 +251,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
       ...{ set: values.set ?? [], apply: values.apply, theme: values.theme },
       ...{ format: values.format, details: values.details },
+      ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
+      ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
+      dossier: values.dossier,
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -23,6 +23,7 @@ export { explain, type Trace } from './calculation/explain.ts';
 export type { DistanceRule, Expression, Origin, Parameter } from './calculation/expression.ts';
 export { parametersOf } from './calculation/expression.ts';
 export { Samples } from './calculation/sample.ts';
+export * from './claim/index.ts';
 export { bilanCarbonePost, type GhgProtocolLine, ghgProtocol, standardCode } from './classification/classify.ts';
 export { seenBy } from './classification/role.ts';
 export { outside, standardViews, unclassified, viewNames } from './classification/view.ts';

@@ -29,6 +29,11 @@ export { type StackedChartOptions, stackedChart } from './chart/stacked.ts';
 export { scenarioColour, type Theme, type ThemeName, themes, tint } from './chart/theme.ts';
 export { waterfallChart } from './chart/waterfall.ts';
 export type { WaterfallChartData, WaterfallStep } from './chart/waterfall-data.ts';
+export { type ClaimJsonOptions, claimJson, sayableJson } from './claim/contract.ts';
+export { type Draft, type DraftOptions, draftOf } from './claim/draft.ts';
+export { type FindingWords, findingWords } from './claim/finding-text.ts';
+export { type ClaimOptions, renderClaim } from './claim/render.ts';
+export { renderSayable } from './claim/render-list.ts';
 export { type RenderOptions, renderComparison } from './comparison/render.ts';
 export { type SentenceFigures, sentence } from './comparison/sentence.ts';
 export type {
