@@ -11,6 +11,7 @@ import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
@@ -23,7 +24,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'template', 'init', 'factors', 'schema'],
+  ...['levers', 'report', 'template', 'init', 'factors', 'schema'],
 ];
 const defaultWidth = 100;
 
@@ -76,6 +77,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return rebound(file(rest, options), options, output);
     case 'levers':
       return levers(rest, options, output);
+    case 'report':
+      return report(file(rest, options), options, output);
     case 'models':
       return models(options, output);
     case 'template':

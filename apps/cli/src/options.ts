@@ -55,6 +55,9 @@ const known = {
   set: { type: 'string', multiple: true },
   apply: { type: 'string' },
   theme: { type: 'string' },
+  summary: { type: 'boolean' },
+  brand: { type: 'string' },
+  date: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -85,6 +88,9 @@ export interface CommandOptions {
   readonly set: readonly string[];
   readonly apply: string | undefined;
   readonly theme: string | undefined;
+  readonly summary: boolean;
+  readonly brand: string | undefined;
+  readonly date: string | undefined;
 }
 
 export interface Options {
@@ -228,6 +234,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ target: values.target, best: values.best ?? false, stay: values.stay ?? false, with: values.with },
       ...{ exclude: values.exclude, order: values.order, maxEffort: values['max-effort'] },
       ...{ set: values.set ?? [], apply: values.apply, theme: values.theme },
+      ...{ summary: values.summary ?? false, brand: values.brand, date: values.date },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -14,7 +14,7 @@ const words = {
 };
 
 /** Writes a file that must not exist yet. @throws Failure when it does, or cannot be written */
-export function writeNewFile(file: string, content: string, lang: Lang): void {
+export function writeNewFile(file: string, content: string | Uint8Array, lang: Lang): void {
   try {
     writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {

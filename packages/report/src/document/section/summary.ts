@@ -1,0 +1,111 @@
+import type { Footprint } from '@contrechamp/engine';
+import { areasChart } from '../../chart/areas.ts';
+import { scenarioColour, themes } from '../../chart/theme.ts';
+import { mainCause, ratioText } from '../../comparison/figures.ts';
+import { sentence } from '../../comparison/sentence.ts';
+import { comparisonWords } from '../../comparison/words.ts';
+import { sensitivities } from '../../explanation/sensitivity.ts';
+import { outcome, verdict } from '../../lever/plan.ts';
+import { pick } from '../../lang.ts';
+import { formatInteger } from '../../number/figures.ts';
+import { formatAmount, formatPercent, formatProbability, headline } from '../../number/format.ts';
+import { type Context, chartOptions, quoted, say } from '../context.ts';
+import { type Block, bullets, type Cell, cell, heading, lead, type Rich, small, type Table } from '../model.ts';
+
+/** The name of a scenario beside its colour. */
+export const nameCell = (c: Context, f: Footprint): Cell => ({
+  text: [{ strong: pick(f.scenario.name, c.lang) }],
+  colour: scenarioColour(themes.print, c.result.footprints.indexOf(f)),
+});
+
+/** The scenario with the largest median. */
+export const highest = ({ result }: Pick<Context, 'result'>): Footprint | undefined =>
+  result.footprints.toSorted((a, b) => b.total.median - a.total.median)[0];
+
+/** The choices of method, as the comparison tells them. */
+export function decided({ result, lang }: Context): readonly string[] {
+  const { options, campaign } = result.calculation;
+  const words = comparisonWords[lang];
+  return [
+    words.contrails[options.radiativeForcing ? 'counted' : 'left'],
+    words.training[options.training ? 'counted' : 'left'],
+    words.embodied[options.embodied ? 'counted' : 'left'],
+    words.electricity[options.electricity],
+    ...(campaign.state ? [words.state(campaign.state)] : []),
+  ];
+}
+
+function points(c: Context): readonly Rich[] {
+  const { lang, w } = c;
+  const top = highest(c);
+  const reference = c.result.footprints.find((f) => f.scenario.id === c.result.calculation.campaign.reference);
+  const found: string[] = [];
+  if (top) found.push(w.mainCause(quoted(c, top.scenario.id), mainCause(top, lang)));
+  if (c.reduction && c.reduction.plan.pulls.length > 0) {
+    const { plan } = c.reduction;
+    const names = plan.pulls.map((p) => pick(p.lever.name, lang)).join(lang === 'fr' ? ' ; ' : '; ');
+    found.push(`${outcome(plan, lang)} ${verdict(plan, c.result.draws, lang)} (${names})`);
+  }
+  const [unsure] = reference ? sensitivities(reference, lang, 1) : [];
+  if (reference && unsure) {
+    found.push(w.unsure(quoted(c, reference.scenario.id), formatPercent(unsure.contribution, lang), unsure.text));
+  }
+  return found.map((text) => [say(c, text)]);
+}
+
+/** What a page that stands alone says of where its figures come from. */
+function origins({ result, lang, w, options }: Context): string {
+  const release = comparisonWords[lang].catalogue(result.calculation.catalogue.release);
+  const sampling = w.sampling(formatInteger(result.draws, lang), String(result.seed));
+  return `${options.file} · SHA-256 ${options.sha256} · ${release} · ${sampling} · Contrechamp ${options.version}`;
+}
+
+function table(c: Context): Table {
+  const { result, lang, w } = c;
+  const words = comparisonWords[lang];
+  return {
+    kind: 'table',
+    caption: say(c, w.summaryTable),
+    columns: words.columns.map((text, i) => ({ heading: say(c, text), share: [34, 27, 21, 16, 18][i] ?? 20 })),
+    rows: result.footprints.map((f) => {
+      const compared = result.comparisons.find((x) => x.scenario === f.scenario.id);
+      return [
+        nameCell(c, f),
+        cell(formatAmount(headline(f.total), lang)),
+        cell(compared ? ratioText(compared, lang) : words.reference),
+        cell(compared ? formatProbability(compared.probabilityReferenceLower, lang, result.draws) : '–'),
+        cell(mainCause(f, lang)),
+      ];
+    }),
+  };
+}
+
+/** One page that is understood in a minute. */
+export function summary(c: Context): readonly Block[] {
+  const { result, lang, w } = c;
+  const told = points(c);
+  const colon = lang === 'fr' ? ' : ' : ': ';
+  return [
+    heading(1, w.minute),
+    lead(sentence(result, lang)),
+    {
+      kind: 'figure',
+      chart: areasChart(c.data, { ...chartOptions(lang), height: 230 }),
+      caption: say(c, w.areas),
+      alternative: sentence(result, lang),
+    },
+    table(c),
+    ...(told.length > 0 ? [heading(2, w.remember), bullets(...told)] : []),
+    small({ strong: say(c, `${w.counted}${colon}`) }, say(c, `${decided(c).join(' · ')}. ${w.estimate}`)),
+    ...(c.options.summary ? [small(say(c, origins(c)))] : []),
+  ];
+}
+
+/** What stands before the chapters. */
+export const keys = (c: Context): readonly Block[] => [
+  heading(1, c.w.contents),
+  { kind: 'contents' },
+  heading(2, c.w.key),
+  { kind: 'facts', items: c.w.keys.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })) },
+];
+
