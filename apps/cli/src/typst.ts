@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { TypstSource } from '@contrechamp/report';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const require = createRequire(import.meta.url);
 
@@ -29,7 +29,10 @@ export interface TypesetPdf {
 export function typesetPdf({ main, files }: TypstSource): TypesetPdf {
   const compiler = NodeCompiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs: fonts() }] });
   for (const { path, text, base64 } of files) {
-    compiler.mapShadow(join(nowhere, path), base64 === undefined ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64'));
+    compiler.mapShadow(
+      join(nowhere, path),
+      base64 === undefined ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64'),
+    );
   }
   const pdf = (pdfStandard: string): Buffer => compiler.pdf({ mainFileContent: main }, { pdfStandard });
   try {

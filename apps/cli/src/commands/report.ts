@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import process from 'node:process';
 import {
   type CampaignComparison,
   openLevers,
@@ -23,7 +24,6 @@ import { type OpenedQuestion, openCampaign, openQuestion, refusal } from '../cam
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
-import { typesetPdf } from '../typst.ts';
 import { version } from '../version.ts';
 import { webFonts } from '../web-fonts.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -36,12 +36,17 @@ const words = {
     where: 'Say where to write it: -o PAPER.pdf, or -o PAPER.html for a page of a browser.',
     type: (file: string) => `${file}: a paper is written as .pdf or .html. Change the end of the name.`,
     date: (text: string) => `--date ${text}: write a date as YEAR-MONTH-DAY, such as 2026-01-31.`,
-    letters: 'Some letters are missing from the fonts of the paper: it is a plain PDF, not an accessible one (PDF/UA-1).',
+    typesetter: (reason: string) =>
+      `The typesetter does not run on this machine (${reason}). Write -o PAPER.html instead.`,
+    letters:
+      'Some letters are missing from the fonts of the paper: it is a plain PDF, not an accessible one (PDF/UA-1).',
   },
   fr: {
     where: 'Dites où l’écrire : -o PAPIER.pdf, ou -o PAPIER.html pour une page de navigateur.',
     type: (file: string) => `${file} : un livre blanc s’écrit en .pdf ou en .html. Changez la fin du nom.`,
     date: (text: string) => `--date ${text} : écrivez une date en ANNÉE-MOIS-JOUR, comme 2026-01-31.`,
+    typesetter: (reason: string) =>
+      `Le compositeur ne tourne pas sur cette machine (${reason}). Écrivez plutôt -o PAPIER.html.`,
     letters:
       'Des lettres manquent aux caractères du livre blanc : c’est un PDF ordinaire, et non un PDF accessible (PDF/UA-1).',
   },
@@ -78,12 +83,9 @@ function reductionOf(
   const [top] = result.footprints.toSorted((a, b) => b.total.median - a.total.median);
   if (!top) return null;
   const { id } = top.scenario;
-  const everything = openLevers(document, { scenario: id }, means);
-  const inPlace = openLevers(document, { scenario: id, stay: true }, means);
-  return {
-    ranking: rankLevers(everything.pulls, everything.meter),
-    plan: planLevers(inPlace.pulls, inPlace.meter, targetOf(options) ?? half),
-  };
+  const { pulls, meter } = openLevers(document, { scenario: id }, means);
+  const inPlace = pulls.filter(({ lever }) => !lever.moves);
+  return { ranking: rankLevers(pulls, meter), plan: planLevers(inPlace, meter, targetOf(options) ?? half) };
 }
 
 function sobrietyOf(result: CampaignComparison, { document, means }: OpenedQuestion): readonly Sobriety[] {
@@ -122,8 +124,17 @@ function documentOf(file: string, options: Options): ReportDocument {
   }
 }
 
+/** Loaded when a PDF is asked for: no other command should wait for it. @throws Failure where it does not run */
+async function typesetter(lang: Lang): Promise<typeof import('../typst.ts')> {
+  try {
+    return await import('../typst.ts');
+  } catch (error) {
+    throw new Failure(words[lang].typesetter(`${process.platform} ${process.arch}: ${(error as Error).message}`));
+  }
+}
+
 /** `report FILE -o PAPER.pdf`: a white paper, or with `--summary` one page; as a page of a browser with `.html`. */
-export function report(file: string, options: Options, output: Output): number {
+export async function report(file: string, options: Options, output: Output): Promise<number> {
   const { lang } = options;
   if (options.json && options.output === undefined) {
     output.out(line(JSON.stringify(documentOf(file, options), null, 2)));
@@ -136,7 +147,7 @@ export function report(file: string, options: Options, output: Output): number {
     writeNewFile(target, reportHtml(document, webFonts()), lang);
     return 0;
   }
-  const { bytes, accessible } = typesetPdf(typstSource(document));
+  const { bytes, accessible } = (await typesetter(lang)).typesetPdf(typstSource(document));
   writeNewFile(target, bytes, lang);
   if (!accessible) output.err(line(words[lang].letters));
   return 0;

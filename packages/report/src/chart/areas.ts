@@ -11,14 +11,13 @@ import { sans, scenarioColour } from './theme.ts';
 export interface AreasChartOptions extends ChartOptions {
   /** At most how high the largest square is, in the units of the picture. */
   readonly height: number;
-  /** Whether names and figures stand under the squares; true when left out. */
-  readonly labels?: boolean;
   /** The ground that it is drawn on, `#rrggbb`; the theme's paper when left out. */
   readonly ground?: string;
+  /** Of the words on it, `#rrggbb`. */
+  readonly ink?: string;
 }
 
 const gap = 20;
-const bareColumn = 8;
 const namedColumn = 96;
 const widestWord = 130;
 const nameSize = 13;
@@ -57,7 +56,8 @@ function placed(scenarios: readonly ChartScenario[], scale: number, column: numb
 }
 
 /** The square of the median, lighter ones of what lies above it, and the outline of the lower bound. */
-function drawSquare({ scenario, x }: Square, bottom: number, scale: number, page: Page, ground: string): ChartNode {
+function drawSquare({ scenario, x }: Square, bottom: number, scale: number, page: Page): ChartNode {
+  const ground = page.theme.paper;
   const colour = scenarioColour(page.theme, scenario.colour);
   const { quantiles: q, total } = scenario;
   const [low, high] = total.interval95;
@@ -104,14 +104,15 @@ const columnOf = (scenarios: readonly ChartScenario[]): number => {
 
 /** Footprints as squares that stand on one line: what is 800 times as much covers 800 times the paper. */
 export function areasChart(data: ComparisonChartData, options: AreasChartOptions): ChartNode {
-  const page = pageOf(options);
-  const { labels = true, ground = page.theme.paper } = options;
+  const own = pageOf(options);
+  const { ground = own.theme.paper, ink = own.theme.ink } = options;
+  const page: Page = { ...own, theme: { ...own.theme, paper: ground, ink } };
   const share = page.width / Math.max(data.scenarios.length, 1) - gap;
-  const column = labels ? Math.min(columnOf(data.scenarios), share) : bareColumn;
+  const column = Math.min(columnOf(data.scenarios), share);
   const scale = scaleFor(data.scenarios, page.width, options.height, column);
   const squares = placed(data.scenarios, scale, column);
   const bottom = Math.max(...data.scenarios.map((s) => sideOf(highOf(s), scale)), smallest) + 1;
-  const told = labels ? squares.map((s) => labelOf(s, page)) : [];
+  const told = squares.map((s) => labelOf(s, page));
   const below = Math.max(...told.map(({ names, figures }) => names.length * 16 + figures.length * 14 + 14), 1);
   const height = Math.ceil(bottom + below);
   return element(
@@ -125,7 +126,7 @@ export function areasChart(data: ComparisonChartData, options: AreasChartOptions
       'aria-label': data.sentence,
       'font-family': sans,
     },
-    ...squares.map((s) => drawSquare(s, bottom, scale, page, ground)),
+    ...squares.map((s) => drawSquare(s, bottom, scale, page)),
     line(0, bottom + 0.5, page.width, bottom + 0.5, { stroke: page.theme.ink, 'stroke-width': 0.75 }),
     ...squares.flatMap((s, i) => drawLabel(s, told[i] ?? { names: [], figures: [] }, bottom + 4, page)),
   );

@@ -37,10 +37,13 @@ export interface Context extends ReportInput {
   readonly options: ReportOptions;
 }
 
-/** Of pictures: as wide as the column, so that their words come out at about 8 points. */
-export const chartWidth = 660;
+/** Of pictures as wide as the column: their words come out at about 7 points. */
+const chartWidth = 720;
+/** Of the squares, whose words are to be read at a glance. */
+const areasWidth = 600;
 
 export const chartOptions = (lang: Lang): ChartOptions => ({ lang, theme: 'print', width: chartWidth, title: false });
+export const areasOptions = (lang: Lang): ChartOptions => ({ ...chartOptions(lang), width: areasWidth });
 
 /** A sentence of ours, with the spaces of its language. */
 export const say = (c: Context, text: string): string => typeset(text, c.lang);
@@ -53,4 +56,10 @@ export const nameIn = (c: Context, id: string): string => {
 export const quoted = (c: Context, id: string): string => quote(nameIn(c, id), c.lang);
 
 /** Words, then a remark at the foot of the page. */
-export const noted = (text: string, key: string, note: string): Rich => [text, { note: { key, text: note } } satisfies Inline];
+export const noted = (text: string, key: string, note: string): Rich => [
+  text,
+  { note: { key, text: note } } satisfies Inline,
+];
+
+/** A long unit with places where a line may end. */
+export const breakable = (text: string): string => text.replace(/([·/])(?=[\p{L}(])/gu, '$1\u200b');

@@ -3,7 +3,7 @@ import { comparisonChartData } from '../chart/data.ts';
 import { inkOn, themes } from '../chart/theme.ts';
 import { sentence } from '../comparison/sentence.ts';
 import { pick } from '../lang.ts';
-import { type Context, chartOptions, type ReportInput, type ReportOptions, say } from './context.ts';
+import { areasOptions, type Context, type ReportInput, type ReportOptions, say } from './context.ts';
 import type { Block, Cover, ReportDocument } from './model.ts';
 import { assumptions } from './section/assumptions.ts';
 import { compared, difference } from './section/compared.ts';
@@ -34,7 +34,7 @@ function coverOf(c: Context, title: string): Cover {
     kicker: say(c, w.kicker),
     title,
     sentence: sentence(result, lang),
-    art: areasChart(data, { ...chartOptions(lang), height: 470, labels: false, ground }),
+    art: areasChart(data, { ...areasOptions(lang), height: 400, ground, ink: coverInk(ground) }),
     artAlternative: sentence(result, lang),
     artNote: say(c, w.artNote),
     foot: say(c, w.coverFoot(dateIn(c), result.calculation.catalogue.release)),
@@ -42,9 +42,20 @@ function coverOf(c: Context, title: string): Cover {
 }
 
 function chapters(c: Context): readonly Block[] {
-  return [keys, compared, origin, difference, reduction, sober, method, assumptions, factors, limits, glossary, colophon].flatMap(
-    (chapter) => chapter(c),
-  );
+  return [
+    keys,
+    compared,
+    origin,
+    difference,
+    reduction,
+    sober,
+    method,
+    assumptions,
+    factors,
+    limits,
+    glossary,
+    colophon,
+  ].flatMap((chapter) => chapter(c));
 }
 
 /** A comparison as a paper: cover, one page to understand it, chapters. Every figure comes from the one result given. */

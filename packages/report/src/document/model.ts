@@ -7,7 +7,7 @@ export interface Note {
   readonly text: string;
 }
 
-export type Inline = string | { readonly strong: string } | { readonly note: Note };
+export type Inline = string | { readonly strong: string } | { readonly code: string } | { readonly note: Note };
 /** Words in a row. Nothing in them is markup: they come from somebody else's file. */
 export type Rich = readonly Inline[];
 
@@ -118,7 +118,12 @@ export interface ReportDocument {
   /** Fits one page. */
   readonly summary: readonly Block[];
   readonly body: readonly Block[];
-  readonly words: { readonly contents: string; readonly notes: string; readonly figure: string; readonly table: string };
+  readonly words: {
+    readonly contents: string;
+    readonly notes: string;
+    readonly figure: string;
+    readonly table: string;
+  };
 }
 
 export const heading = (level: 1 | 2, text: string): Heading => ({ kind: 'heading', level, text });

@@ -16,26 +16,14 @@ function whereabouts({ origin }: Parameter, lang: Lang): string {
   return part === undefined ? match.factor.id : `${match.factor.id}, ${labels[lang].part[part]}`;
 }
 
-interface Uncertain {
-  readonly contribution: number;
-  /** The figure, and where a person finds it again. */
-  readonly text: string;
-}
-
-/** The figures that the interval of a scenario comes from, the largest contribution to its variance first. */
-export function sensitivities(footprint: Footprint, lang: Lang, count = most): readonly Uncertain[] {
-  const parameters = parametersOf(footprint.lines.map(({ line }) => line.co2e));
-  return footprint.sensitivity.slice(0, count).flatMap(({ parameter, contribution }) => {
-    const found = parameters.get(parameter);
-    if (!found || !(contribution >= least)) return [];
-    return [{ contribution, text: typeset(`${pick(found.label, lang)} (${whereabouts(found, lang)})`, lang) }];
-  });
-}
-
 /** The parameters that the interval of a scenario comes from, the largest first. */
 export function sensitivityLines(footprint: Footprint, lang: Lang, width: number, look: Style): string[] {
-  const told = sensitivities(footprint, lang).flatMap(({ contribution, text }) =>
-    hanging(`  ${formatPercent(contribution, lang).padStart(7)}  `, text, width),
-  );
+  const parameters = parametersOf(footprint.lines.map(({ line }) => line.co2e));
+  const told = footprint.sensitivity.slice(0, most).flatMap(({ parameter, contribution }) => {
+    const found = parameters.get(parameter);
+    if (!found || !(contribution >= least)) return [];
+    const text = typeset(`${pick(found.label, lang)} (${whereabouts(found, lang)})`, lang);
+    return hanging(`  ${formatPercent(contribution, lang).padStart(7)}  `, text, width);
+  });
   return told.length === 0 ? [] : ['', ...hanging('', explanationWords[lang].sensitivity, width, look.bold), ...told];
 }

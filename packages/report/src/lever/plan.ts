@@ -13,7 +13,11 @@ import { leverWords } from './words.ts';
 const formatPercentExact = (percent: number, lang: Lang): string => `${formatNumber(percent, lang)}${thin}%`;
 
 /** Whether a plan reaches what was asked of it, in words. */
-export function verdict({ question, target, exact, reached, probability, pulls }: Plan, draws: number, lang: Lang): string {
+export function verdict(
+  { question, target, exact, reached, probability, pulls }: Plan,
+  draws: number,
+  lang: Lang,
+): string {
   const w = leverWords[lang];
   if (pulls.length === 0) return w.none;
   if (target === null || probability === null) return question === 'chosen' ? w.asked : w.best;

@@ -53,10 +53,7 @@ function block(b: Block, s: Setting): ChartNode {
       return element(
         'dl',
         {},
-        ...b.items.flatMap(({ name, text }) => [
-          element('dt', {}, name),
-          element('dd', {}, ...nodesOf(text, s.notes)),
-        ]),
+        ...b.items.flatMap(({ name, text }) => [element('dt', {}, name), element('dd', {}, ...nodesOf(text, s.notes))]),
       );
     case 'contents': {
       const links = s.chapters.map((text, i) => element('li', {}, element('a', { href: `#${idOf(i)}` }, text)));

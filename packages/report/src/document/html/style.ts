@@ -11,9 +11,9 @@ body { margin: 0; background: #fff; color: var(--ink); font: 400 1.0625rem/1.5 '
 a { color: inherit; text-decoration-color: var(--rule); text-underline-offset: 0.2em; }
 a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 main, .cover > * { width: min(52rem, 100% - 3rem); margin-inline: auto; }
-.cover { background: ${ground}; color: ${coverInk}; padding: 4rem 0 3rem; display: grid; gap: 2.2rem; min-height: 100vh; align-content: space-between; }
+.cover { background: ${ground}; color: ${coverInk}; padding: 4rem 0 3rem; display: grid; gap: 2.2rem; min-height: min(100vh, 68rem); align-content: space-between; }
 .cover h1 { font-size: clamp(2.1rem, 5.6vw, 4rem); line-height: 1.06; font-weight: 400; margin: 0.6rem 0 1.4rem; text-wrap: balance; max-width: 16em; }
-.cover p { margin: 0; max-width: 42rem; }
+.cover p { margin-block: 0; } .cover div > p { max-width: 42rem; }
 .cover img { max-height: 4.5rem; max-width: 16rem; display: block; }
 .cover .name { letter-spacing: 0.12em; }
 .sans, .small, table, figcaption, caption, dt, .notes, footer { font-family: Inter, 'Helvetica Neue', Arial, sans-serif; }
@@ -26,7 +26,7 @@ p, ul { max-width: 42rem; }
 .lead { font-size: 1.3rem; line-height: 1.45; max-width: 46rem; }
 .small, figcaption, caption, .notes, footer { color: var(--faint); }
 ul { padding-left: 1.1rem; } ul ::marker { content: '–  '; color: var(--faint); } li { margin: 0.4rem 0; }
-strong { font-weight: 600; }
+strong { font-weight: 600; } code { font: 0.82em/1.4 Inter, sans-serif; overflow-wrap: anywhere; }
 figure { margin: 2.2rem 0; } figure svg { width: 100%; height: auto; display: block; }
 figcaption, caption { max-width: 46rem; text-align: left; } figcaption { margin-top: 0.6rem; }
 figcaption b, caption b { color: var(--ink); font-weight: 600; margin-right: 0.5em; }

@@ -20,6 +20,7 @@ export type HtmlNotes = Map<string, { readonly text: string; readonly number: nu
 function inline(part: Inline, notes: HtmlNotes): ChartNode | string {
   if (typeof part === 'string') return part;
   if ('strong' in part) return element('strong', {}, part.strong);
+  if ('code' in part) return element('code', {}, part.code);
   const { key, text } = part.note;
   const note = notes.get(key) ?? { text, number: notes.size + 1, uses: 0 };
   notes.set(key, note);
@@ -46,4 +47,3 @@ const mime = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' } as co
 
 export const logoNode = ({ type, base64 }: Logo, name: string): ChartNode =>
   element('img', { src: `data:${mime[type]};base64,${base64}`, alt: name });
-

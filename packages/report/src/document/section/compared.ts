@@ -4,11 +4,10 @@ import { differenceChartData } from '../../chart/difference-data.ts';
 import { publishedPlaces, ratioText } from '../../comparison/figures.ts';
 import { sentence } from '../../comparison/sentence.ts';
 import { comparisonWords } from '../../comparison/words.ts';
-import { sensitivities } from '../../explanation/sensitivity.ts';
 import { formatAmount, formatPercent, formatProbability, headline } from '../../number/format.ts';
 import { type Context, chartOptions, quoted, say } from '../context.ts';
 import { type Block, bullets, cell, heading, lead, paragraph } from '../model.ts';
-import { nameCell } from './summary.ts';
+import { nameCell, uncertainOf } from './summary.ts';
 
 /** Every scenario with its interval, its ratio, the difference and the odds. */
 export function compared(c: Context): readonly Block[] {
@@ -16,7 +15,6 @@ export function compared(c: Context): readonly Block[] {
   const places = publishedPlaces(result, lang);
   return [
     heading(1, w.compared),
-    lead(sentence(result, lang)),
     {
       kind: 'figure',
       chart: comparisonChart(c.data, chartOptions(lang)),
@@ -61,7 +59,7 @@ export function difference(c: Context): readonly Block[] {
     ];
   });
   const rows = result.footprints.flatMap((f) =>
-    sensitivities(f, lang, 3).map(({ text, contribution }, i) => [
+    uncertainOf(c, f, 3).map(({ text, contribution }, i) => [
       i === 0 ? nameCell(c, f) : cell(''),
       cell(text),
       cell(formatPercent(contribution, lang)),

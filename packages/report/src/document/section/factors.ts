@@ -6,13 +6,13 @@ import { formatExact, formatInteger } from '../../number/figures.ts';
 import { labels } from '../../text/labels.ts';
 import { regionLabel } from '../../text/topics.ts';
 import { withUnit } from '../../text/units.ts';
-import { type Context, say } from '../context.ts';
+import { breakable, type Context, say } from '../context.ts';
 import { type Block, type Cell, cell, heading, paragraph, type Table } from '../model.ts';
 
 const rank = new Map(
-  (['exact', 'override', 'generic', 'other-method', 'older-vintage', 'parent-region', 'other-region', 'proxy'] as const).map(
-    (grade, i) => [grade, i],
-  ),
+  (
+    ['exact', 'override', 'generic', 'other-method', 'older-vintage', 'parent-region', 'other-region', 'proxy'] as const
+  ).map((grade, i) => [grade, i]),
 );
 
 /** Every record that a footprint rests on, found in the least exact way in which it was found. */
@@ -50,8 +50,8 @@ function factorRow(c: Context, match: FactorMatch, sources: readonly Source[]): 
   const source = sources[place];
   const cited = source ? `${plain(source.publisher)} [${place + 1}]` : c.w.ownFactor;
   return [
-    { text: [say(c, pick(factor.name, lang))], small: factor.id },
-    cell(withUnit(formatExact(value, lang), factor.unit, lang, value)),
+    { text: [say(c, pick(factor.name, lang))], small: breakable(factor.id) },
+    cell(breakable(withUnit(formatExact(value, lang), factor.unit, lang, value))),
     cell(regionLabel(factor.geography, lang)),
     cell(String(factor.year)),
     cell(labels[lang].match[worstGrade(match)]),
@@ -65,7 +65,7 @@ function sourceRow(source: Source, i: number): readonly Cell[] {
     cell(`[${i + 1}]`),
     {
       text: [plain(`${source.publisher}, ${source.title}${version}, ${source.year}`)],
-      ...(source.url !== undefined && { small: plain(source.url) }),
+      ...(source.url !== undefined && { small: breakable(plain(source.url)) }),
     },
     cell(plain(source.licence)),
     cell(plain(source.attribution)),
@@ -88,16 +88,13 @@ export function factors(c: Context): readonly Block[] {
     paragraph(say(c, w.factorsLead(formatInteger(matches.length, lang)))),
     table(
       w.factorsTable,
-      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [46, 32, 17, 11, 22, 30][i] ?? 20 })),
+      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [42, 29, 14, 10, 24, 42][i] ?? 20 })),
       matches.map((m) => factorRow(c, m, sources)),
     ),
     heading(2, w.sources),
     table(
       w.sourcesTable,
-      [
-        { heading: '', share: 9 },
-        ...rest.map((text, i) => ({ heading: text, share: [62, 30, 50][i] ?? 20 })),
-      ],
+      [{ heading: '', share: 9 }, ...rest.map((text, i) => ({ heading: text, share: [62, 30, 50][i] ?? 20 }))],
       sources.map(sourceRow),
     ),
   ];

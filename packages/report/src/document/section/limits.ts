@@ -35,7 +35,7 @@ export function limits(c: Context): readonly Block[] {
 }
 
 export const glossary = (c: Context): readonly Block[] => [
-  { ...heading(1, c.w.glossary), follows: true },
+  heading(1, c.w.glossary),
   { kind: 'facts', items: c.w.terms.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })) },
 ];
 
@@ -53,7 +53,10 @@ export function colophon(c: Context): readonly Block[] {
     [names.again, w.again],
   ];
   return [
-    heading(1, w.colophon),
-    { kind: 'facts', items: facts.map(([name, text]) => ({ name: say(c, name), text: [text] })) },
+    { ...heading(1, w.colophon), follows: true },
+    {
+      kind: 'facts',
+      items: facts.map(([name, text]) => ({ name: say(c, name), text: [name === names.hash ? { code: text } : text] })),
+    },
   ];
 }

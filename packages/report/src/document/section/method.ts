@@ -6,7 +6,7 @@ import { formatInteger } from '../../number/figures.ts';
 import { formatMass } from '../../number/format.ts';
 import { labels } from '../../text/labels.ts';
 import { type Context, quoted, say } from '../context.ts';
-import { type Block, bullets, type Cell, cell, heading, type Rich, type Table } from '../model.ts';
+import { type Block, bullets, type Cell, cell, heading, type Rich, small, type Table } from '../model.ts';
 
 const kinds = ['contrails', 'training', 'embodied'] as const satisfies readonly LineKind[];
 
@@ -26,7 +26,10 @@ function switches(c: Context): Table {
     columns: [
       { heading: choice, share: 44 },
       { heading: here, share: 18 },
-      ...result.footprints.map((f) => ({ heading: pick(f.scenario.name, lang), share: 100 / (result.footprints.length + 1) })),
+      ...result.footprints.map((f) => ({
+        heading: pick(f.scenario.name, lang),
+        share: 100 / (result.footprints.length + 1),
+      })),
     ],
     rows: kinds.map((kind) => [
       cell(say(c, w.kinds[kind])),
@@ -40,22 +43,29 @@ function boundary(c: Context): readonly Rich[] {
   const { w, lang, result } = c;
   const { campaign, options } = result.calculation;
   const label = labels[lang];
-  const excluded = result.footprints
-    .filter(({ scenario }) => scenario.excluded.length > 0)
-    .map(({ scenario }) =>
-      w.excluded(
-        quoted(c, scenario.id),
-        scenario.excluded.map((e) => `${label.category[e.category]} (${plain(e.reason)})`).join(', '),
-      ),
-    );
   const { electricity } = comparisonWords[lang];
   return [
     `${capitalised(electricity[options.electricity])}.`,
     `${comparisonWords[lang].publisher(label.publisher[options.method])}.`,
-    w.stages(listOf(campaign.stages.map((s) => label.stage[s]), lang)),
-    ...excluded,
+    w.stages(
+      listOf(
+        campaign.stages.map((s) => label.stage[s]),
+        lang,
+      ),
+    ),
     w.offsets,
   ].map((text) => [say(c, text)]);
+}
+
+/** Categories that a scenario leaves out, with the reasons that the file gives. */
+function exclusions(c: Context): readonly Block[] {
+  const { result, lang, w } = c;
+  return result.footprints
+    .filter(({ scenario }) => scenario.excluded.length > 0)
+    .map(({ scenario }) => {
+      const list = scenario.excluded.map((e) => `${labels[lang].category[e.category]} (${plain(e.reason)})`);
+      return small(say(c, w.excluded(quoted(c, scenario.id), list.join(', '))));
+    });
 }
 
 /** How figures are made, in plain words; what is counted and what is not. */
@@ -69,6 +79,6 @@ export function method(c: Context): readonly Block[] {
     switches(c),
     heading(2, w.boundary),
     bullets(...boundary(c)),
+    ...exclusions(c),
   ];
 }
-

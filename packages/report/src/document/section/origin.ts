@@ -1,11 +1,13 @@
 import { explain, type Footprint, type LineAmount } from '@contrechamp/engine';
+import { type Grouping, orderOf } from '../../chart/parts.ts';
 import { type StackedChartOptions, stackedChart } from '../../chart/stacked.ts';
 import { displayed } from '../../contract/value.ts';
-import { pick, plain } from '../../lang.ts';
+import { capitalised, pick, plain } from '../../lang.ts';
 import { formatInteger, formatNumber } from '../../number/figures.ts';
-import { formatAmount, formatPercent } from '../../number/format.ts';
+import { formatAmount, formatMass, formatPercent } from '../../number/format.ts';
+import { labelOf, labels } from '../../text/labels.ts';
 import { withUnit } from '../../text/units.ts';
-import { type Context, chartOptions, noted, say } from '../context.ts';
+import { breakable, type Context, chartOptions, noted, say } from '../context.ts';
 import { type Block, type Cell, cell, heading, lead, type Table } from '../model.ts';
 
 const mostLines = 6;
@@ -15,8 +17,9 @@ function pictureBy(c: Context, by: StackedChartOptions['by'], caption: string): 
   return { kind: 'figure', chart, caption: say(c, caption), alternative: String(chart.attributes['aria-label']) };
 }
 
+/** A long unit may end a line after its sign of division. */
 const valueText = ({ value, unit }: { readonly value: number; readonly unit: string }, c: Context): string =>
-  withUnit(formatNumber(value, c.lang, 3), unit, c.lang, value);
+  breakable(withUnit(formatNumber(value, c.lang, 3), unit, c.lang, value));
 
 function sourceOf(c: Context, { line }: LineAmount): string {
   const { factor } = line.match;
@@ -44,17 +47,39 @@ function heaviest(c: Context, f: Footprint): readonly Block[] {
   const table: Table = {
     kind: 'table',
     caption: say(c, w.linesTable(formatInteger(shown.length, lang), formatInteger(f.lines.length, lang))),
-    columns: w.linesColumns.map((text, i) => ({ heading: say(c, text), share: [40, 22, 34, 30, 11][i] ?? 20 })),
+    columns: w.linesColumns.map((text, i) => ({ heading: say(c, text), share: [40, 27, 33, 33, 11][i] ?? 20 })),
     rows: shown.map((l) => lineRow(c, f, l)),
   };
   return shown.length === 0 ? [] : [heading(2, pick(f.scenario.name, lang)), table];
+}
+
+/** Parts of every scenario side by side, those that weigh most first. */
+function partsTable(c: Context, by: Grouping, caption: string): Table {
+  const { result, data, lang } = c;
+  const many = result.footprints.length;
+  return {
+    kind: 'table',
+    caption: say(c, caption),
+    columns: [
+      { heading: '', share: 30 },
+      ...result.footprints.map((f) => ({ heading: pick(f.scenario.name, lang), share: 110 / many })),
+    ],
+    rows: orderOf(data.scenarios, by).map((key) => [
+      cell(capitalised(labelOf(labels[lang][by], key))),
+      ...result.footprints.map((f) => {
+        const kg = (by === 'category' ? f.byCategory : f.byStage)[key]?.central ?? 0;
+        return cell(kg === 0 ? '–' : formatMass(kg, lang));
+      }),
+    ]),
+  };
 }
 
 /** By category, by stage, and the lines that weigh most, with their sources. */
 export const origin = (c: Context): readonly Block[] => [
   heading(1, c.w.origin),
   lead(say(c, c.w.originLead)),
+  partsTable(c, 'category', c.w.categoryTable),
+  partsTable(c, 'stage', c.w.stageTable),
   pictureBy(c, 'category', c.w.byCategory),
-  pictureBy(c, 'stage', c.w.byStage),
   ...c.result.footprints.flatMap((f) => heaviest(c, f)),
 ];

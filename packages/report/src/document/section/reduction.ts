@@ -1,4 +1,4 @@
-import { type Plan, type RankedLever, type Spread } from '@contrechamp/engine';
+import type { Plan, RankedLever, Spread } from '@contrechamp/engine';
 import type { ChartSpread } from '../../chart/bands.ts';
 import { waterfallChart } from '../../chart/waterfall.ts';
 import { generationRows } from '../../comparison/generation.ts';

@@ -1,15 +1,15 @@
-import type { Footprint } from '@contrechamp/engine';
+import { type Footprint, type Parameter, parametersOf } from '@contrechamp/engine';
 import { areasChart } from '../../chart/areas.ts';
 import { scenarioColour, themes } from '../../chart/theme.ts';
 import { mainCause, ratioText } from '../../comparison/figures.ts';
 import { sentence } from '../../comparison/sentence.ts';
 import { comparisonWords } from '../../comparison/words.ts';
-import { sensitivities } from '../../explanation/sensitivity.ts';
+import { pick, plain } from '../../lang.ts';
 import { outcome, verdict } from '../../lever/plan.ts';
-import { pick } from '../../lang.ts';
 import { formatInteger } from '../../number/figures.ts';
 import { formatAmount, formatPercent, formatProbability, headline } from '../../number/format.ts';
-import { type Context, chartOptions, quoted, say } from '../context.ts';
+import { labels } from '../../text/labels.ts';
+import { areasOptions, type Context, quoted, say } from '../context.ts';
 import { type Block, bullets, type Cell, cell, heading, lead, type Rich, small, type Table } from '../model.ts';
 
 /** The name of a scenario beside its colour. */
@@ -22,6 +22,34 @@ export const nameCell = (c: Context, f: Footprint): Cell => ({
 export const highest = ({ result }: Pick<Context, 'result'>): Footprint | undefined =>
   result.footprints.toSorted((a, b) => b.total.median - a.total.median)[0];
 
+/** The entry of the file that a quantity belongs to, as the production calls it. */
+function entryOf(c: Context, f: Footprint, { origin }: Parameter): string {
+  if (origin.kind === 'catalogue') return '';
+  const own = f.scenario.activities.find(({ path }) => origin.path === path || origin.path.startsWith(`${path}.`));
+  const line = f.lines.find((l) => l.line.activity === own?.id)?.line;
+  const name = own?.label ?? (line && pick(line.label, c.lang));
+  return name === undefined ? '' : `${plain(name)}${c.lang === 'fr' ? ' : ' : ': '}`;
+}
+
+interface Uncertain {
+  readonly contribution: number;
+  readonly text: string;
+}
+
+const tellable = 0.01;
+
+/** The figures that make most of the variance of a footprint. */
+export function uncertainOf(c: Context, f: Footprint, count: number): readonly Uncertain[] {
+  const parameters = parametersOf(f.lines.map(({ line }) => line.co2e));
+  return f.sensitivity.slice(0, count).flatMap(({ parameter, contribution }) => {
+    const found = parameters.get(parameter);
+    if (!found || !(contribution >= tellable)) return [];
+    const { origin } = found;
+    const part = origin.kind === 'catalogue' && origin.part ? ` (${labels[c.lang].part[origin.part]})` : '';
+    return [{ contribution, text: say(c, `${entryOf(c, f, found)}${pick(found.label, c.lang)}${part}`) }];
+  });
+}
+
 /** The choices of method, as the comparison tells them. */
 export function decided({ result, lang }: Context): readonly string[] {
   const { options, campaign } = result.calculation;
@@ -31,7 +59,7 @@ export function decided({ result, lang }: Context): readonly string[] {
     words.training[options.training ? 'counted' : 'left'],
     words.embodied[options.embodied ? 'counted' : 'left'],
     words.electricity[options.electricity],
-    ...(campaign.state ? [words.state(campaign.state)] : []),
+    ...(campaign.state ? [words.state(labels[lang].state[campaign.state])] : []),
   ];
 }
 
@@ -46,7 +74,7 @@ function points(c: Context): readonly Rich[] {
     const names = plan.pulls.map((p) => pick(p.lever.name, lang)).join(lang === 'fr' ? ' ; ' : '; ');
     found.push(`${outcome(plan, lang)} ${verdict(plan, c.result.draws, lang)} (${names})`);
   }
-  const [unsure] = reference ? sensitivities(reference, lang, 1) : [];
+  const [unsure] = reference ? uncertainOf(c, reference, 1) : [];
   if (reference && unsure) {
     found.push(w.unsure(quoted(c, reference.scenario.id), formatPercent(unsure.contribution, lang), unsure.text));
   }
@@ -90,7 +118,7 @@ export function summary(c: Context): readonly Block[] {
     lead(sentence(result, lang)),
     {
       kind: 'figure',
-      chart: areasChart(c.data, { ...chartOptions(lang), height: 230 }),
+      chart: areasChart(c.data, { ...areasOptions(lang), height: 210 }),
       caption: say(c, w.areas),
       alternative: sentence(result, lang),
     },
@@ -108,4 +136,3 @@ export const keys = (c: Context): readonly Block[] => [
   heading(2, c.w.key),
   { kind: 'facts', items: c.w.keys.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })) },
 ];
-

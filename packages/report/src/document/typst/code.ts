@@ -5,8 +5,7 @@ import type { Cell, Inline, Rich } from '../model.ts';
  * A text as a string literal. Texts are only ever given to Typst as strings, which it does not read as markup: a name
  * cannot become a command.
  */
-export const literal = (text: string): string =>
-  `"${plain(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+export const literal = (text: string): string => `"${plain(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** Names of notes in the order in which they are met. */
 export type Notes = Map<string, string>;
@@ -14,6 +13,7 @@ export type Notes = Map<string, string>;
 function inline(part: Inline, notes: Notes): string {
   if (typeof part === 'string') return part === '' ? '' : `#${literal(part)}`;
   if ('strong' in part) return `#strong(${literal(part.strong)})`;
+  if ('code' in part) return `#fine(${literal(part.code)})`;
   const { key, text } = part.note;
   const known = notes.get(key);
   if (known) return `#footnote(<${known}>)`;

@@ -18,12 +18,15 @@ interface Setting {
 }
 
 const column = 150;
-const tallest = 205;
+/** In millimetres, with room for a caption: under the heading of a chapter, and elsewhere. */
+const tallest = { first: 186, later: 207 } as const;
+/** A table of so many rows stays on one page. */
+const mostWholeRows = 16;
 
 /** As wide as the column, unless the page would be too short for it. */
-function widthFor({ chart }: Figure): string {
+function widthFor({ chart }: Figure, most: number): string {
   const { width = 1, height = 1 } = chart.attributes;
-  return `${Math.min(column, (tallest * Number(width)) / Number(height)).toFixed(1)}mm`;
+  return `${Math.min(column, (most * Number(width)) / Number(height)).toFixed(1)}mm`;
 }
 
 function pathFor(svg: string, { pictures }: Setting): string {
@@ -31,10 +34,10 @@ function pathFor(svg: string, { pictures }: Setting): string {
   return literal(`/picture-${pictures.length}.svg`);
 }
 
-function figure(f: Figure, s: Setting): string {
+function figure(f: Figure, before: Block | undefined, s: Setting): string {
   const path = pathFor(chartText(f.chart), s);
   const { figure: kind } = s.document.words;
-  return `#picture(${path}, ${literal(f.alternative)}, ${widthFor(f)}, ${literal(kind)}, ${literal(f.caption)})`;
+  return `#picture(${path}, ${literal(f.alternative)}, ${widthFor(f, before?.kind === 'heading' ? tallest.first : tallest.later)}, ${literal(kind)}, ${literal(f.caption)})`;
 }
 
 function table(t: Table, s: Setting): string {
@@ -42,10 +45,10 @@ function table(t: Table, s: Setting): string {
   const heads = t.columns.map((c) => literal(c.heading)).join(', ');
   const cells = t.rows.map((row) => `  ${row.map((c) => `${cellCode(c, s.notes)},`).join(' ')}`).join('\n');
   const { table: kind } = s.document.words;
-  return `#data(${literal(kind)}, ${literal(t.caption)}, ${t.dense === true}, (${columns},), (${heads},), (\n${cells}\n))`;
+  return `#data(${literal(kind)}, ${literal(t.caption)}, ${t.dense === true}, ${t.dense !== true && t.rows.length <= mostWholeRows}, (${columns},), (${heads},), (\n${cells}\n))`;
 }
 
-function block(b: Block, next: Block | undefined, s: Setting): string {
+function block(b: Block, before: Block | undefined, next: Block | undefined, s: Setting): string {
   switch (b.kind) {
     case 'heading': {
       const listed = b.level === 1 && next?.kind !== 'contents';
@@ -62,21 +65,22 @@ function block(b: Block, next: Block | undefined, s: Setting): string {
     case 'contents':
       return '#outline(title: none, depth: 1)';
     case 'figure':
-      return figure(b, s);
+      return figure(b, before, s);
     case 'table':
       return table(b, s);
   }
 }
 
-const blocks = (all: readonly Block[], s: Setting): string => all.map((b, i) => block(b, all[i + 1], s)).join('\n\n');
+const blocks = (all: readonly Block[], s: Setting): string =>
+  all.map((b, i) => block(b, all[i - 1], all[i + 1], s)).join('\n\n');
 
 /** Chapters begin on a page of their own, unless they say otherwise. */
 function body(all: readonly Block[], s: Setting): string {
   return all
     .map((b, i) => {
       const chapter = b.kind === 'heading' && b.level === 1;
-      const before = !chapter ? '' : b.follows ? '#v(12mm)\n' : '#pagebreak(weak: true)\n';
-      return `${before}${block(b, all[i + 1], s)}`;
+      const turn = !chapter ? '' : b.follows ? '#v(12mm)\n' : '#pagebreak(weak: true)\n';
+      return `${turn}${block(b, all[i - 1], all[i + 1], s)}`;
     })
     .join('\n\n');
 }
@@ -100,26 +104,26 @@ function cover(c: Cover, s: Setting): string {
   const ground = s.document.brand.cover ?? coverGround;
   const ink = `rgb(${literal(coverInk(ground))})`;
   const art = pathFor(chartText(c.art), s);
+  const kicker = `#text(font: sans, size: 8.6pt, ${literal(c.kicker)})`;
+  const own = mark(s.document, ink);
+  const heads = own === '' ? kicker : `${own}\n#v(1fr)\n${kicker}\n#v(4mm)`;
   const { width = 1, height = 1 } = c.art.attributes;
   return `#page(fill: rgb(${literal(ground)}), header: none, footer: none, margin: (left: 34mm, right: 26mm, top: 26mm, bottom: 22mm))[
   #set text(fill: ${ink})
-  #grid(rows: (auto, 1fr, auto), columns: 100%,
+  #grid(rows: (auto, 1fr, auto), columns: 100%, align: (_, row) => left + if row == 1 { bottom } else { top },
     [
-      #block(height: 16mm)[${mark(s.document, ink)}]
-      #v(14mm)
-      #text(font: sans, size: 8.6pt, ${literal(c.kicker)})
-      #v(3mm)
+      #block(height: 34mm)[${heads}]
       #block(width: 140mm, { set par(leading: 0.34em); text(size: ${titleSize(c.title)}pt, weight: 400, ${literal(c.title)}) })
       #v(5mm)
-      #block(width: 118mm, { set par(leading: 0.62em); text(size: 11.4pt, ${literal(c.sentence)}) })
+      #balanced(118mm, { set par(leading: 0.62em); text(size: 11.4pt, ${literal(c.sentence)}) })
       #v(8mm)
     ],
-    layout(size => align(bottom + left, image(${art}, alt: ${literal(c.artAlternative)},
-      width: calc.min(size.width, size.height * ${(Number(width) / Number(height)).toFixed(4)})))),
+    layout(size => image(${art}, alt: ${literal(c.artAlternative)},
+      width: calc.min(size.width, size.height * ${(Number(width) / Number(height)).toFixed(4)}))),
     [
-      #v(2.4mm)
+      #v(1mm)
       #text(font: sans, size: 7.4pt, ${literal(c.artNote)})
-      #v(9mm)
+      #v(8mm)
       #line(length: 14mm, stroke: 1.4pt + ${s.document.brand.accent === undefined ? ink : 'accent'})
       #v(1.2mm)
       #text(font: sans, size: 8.4pt, ${literal(c.foot)})
@@ -144,11 +148,15 @@ function head(d: ReportDocument): string {
 #set text(lang: ${literal(d.lang)})
 ${typstStyle}
 #set page(paper: "a4", margin: (left: 34mm, right: 26mm, top: ${top}, bottom: ${short ? '20mm' : '28mm'}), header-ascent: 40%,
-  header: ${short ? 'none' : `context {
+  header: ${
+    short
+      ? 'none'
+      : `context {
     let begun = query(heading.where(level: 1)).filter(h => h.location().page() == here().page())
     let before = query(selector(heading.where(level: 1)).before(here()))
     if begun.len() == 0 and before.len() > 0 { ${running}, before.last().body) }
-  }`},
+  }`
+  },
   footer: context { ${running})[#${literal(d.running)} #h(1fr) #text(fill: ink, number-width: "tabular", counter(page).display())] })`;
 }
 

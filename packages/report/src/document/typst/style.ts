@@ -37,12 +37,20 @@ export const typstStyle = `
   ]
 }))
 
+#let fine(body) = text(font: sans, size: 6.9pt, body)
 #let para(body) = block(width: measure-of-text, body)
-#let lead(body) = block(width: 132mm, below: 6mm, { set par(leading: 0.62em); text(size: 12.8pt, body) })
+// The narrowest width at which a text takes no more lines: no word is left alone on the last one.
+#let balanced(width, body) = context {
+  let high = measure(block(width: width, body)).height
+  let narrow = width
+  while narrow > width * 0.7 and measure(block(width: narrow - 1mm, body)).height <= high { narrow -= 1mm }
+  block(width: narrow, body)
+}
+#let lead(body) = block(below: 6mm, balanced(132mm, { set par(leading: 0.62em); text(size: 12.8pt, body) }))
 #let small(body) = block(width: 132mm, above: 3.2mm, {
   set par(leading: 0.56em); text(font: sans, size: 7.6pt, fill: faint, body)
 })
-#let items(..all) = block(width: 128mm, list(..all))
+#let items(..all) = block(width: 128mm, below: 5.5mm, list(..all))
 #let facts(..pairs) = grid(
   columns: (38mm, 98mm), column-gutter: 6mm, row-gutter: 4.2mm,
   ..pairs.pos().map(((name, body)) => (
@@ -53,7 +61,7 @@ export const typstStyle = `
 #let caption-of(kind, number, body) = {
   set par(leading: 0.56em)
   set text(font: sans, size: 7.6pt, fill: faint)
-  block(width: 132mm)[#text(weight: 600, fill: ink)[#kind #number]#h(2mm)#body]
+  balanced(132mm)[#text(weight: 600, fill: ink)[#kind #number]#h(2mm)#body]
 }
 #let figures = counter("our-figures")
 #let tables = counter("our-tables")
@@ -69,13 +77,13 @@ export const typstStyle = `
     grid(columns: (3.6mm, 1fr), pad(top: 0.2mm, rect(width: 2.1mm, height: 2.1mm, fill: rgb(swatch), stroke: none)), words)
   }
 }
-#let data(kind, body, dense, columns, heads, cells) = {
+#let data(kind, body, dense, whole, columns, heads, cells) = {
   tables.step()
   block(above: 6mm, below: 2.4mm, sticky: true, context caption-of(kind, tables.display(), body))
   set text(font: sans, size: if dense { 6.9pt } else { 7.8pt }, number-width: "tabular")
   set par(leading: 0.5em)
   set table.cell(breakable: false)
-  block(below: 7mm, table(
+  block(below: 7mm, breakable: not whole, table(
     columns: columns, stroke: (x, y) => (bottom: if y == 0 { 0.7pt + ink } else { 0.3pt + rule }),
     inset: (left: 0pt, right: 2.6mm, top: if dense { 1.2mm } else { 1.7mm }, bottom: if dense { 1.2mm } else { 1.7mm }),
     align: left + top,

@@ -28,29 +28,42 @@ export const reportEn: ReportWords = {
   ],
 
   minute: 'In one minute',
-  areas: 'The same deliverables, produced otherwise. A square is a footprint; its light border, the upper bounds of what is not known; the thin line, the lower one.',
+  areas:
+    'The same deliverables, produced otherwise. A square is a footprint; its light border, the upper bounds of what is not known; the thin line, the lower one.',
   summaryTable: 'Every scenario beside the reference: the further the ratio’s bounds are from 1, the surer the order.',
   remember: 'What to remember',
   mainCause: (scenario, cause) => `What weighs most in ${scenario}, the highest scenario: ${cause}.`,
-  unsure: (scenario, share, what) => `What is least known: ${what}, which makes ${share} of the variance of ${scenario}.`,
+  unsure: (scenario, share, what) =>
+    `What is least known: ${what}, which makes ${share} of the variance of ${scenario}.`,
   counted: 'What was decided',
   estimate: 'An estimate from planned quantities and published factors; not a statement of compliance.',
 
   compared: 'The scenarios compared',
   comparisonFigure:
     'First all scenarios on one linear scale, then the small ones again under a lens that says how much it magnifies. Where bands overlap, so may the footprints.',
-  comparisonTable: 'Footprints, ratios to the reference and differences, each with the bounds that hold 95 of 100 draws.',
-  comparisonColumns: ['Scenario', 'Footprint, median [95 %]', 'Ratio to the reference', 'Difference', 'Reference lower'],
+  comparisonTable:
+    'Footprints, ratios to the reference and differences, each with the bounds that hold 95 of 100 draws.',
+  comparisonColumns: [
+    'Scenario',
+    'Footprint, median [95 %]',
+    'Ratio to the reference',
+    'Difference',
+    'Reference lower',
+  ],
   howToRead:
     'Scenarios are drawn together: where two of them use the same figure, they are given the same value of it in each draw. What they share therefore cancels, and a chance can be near certainty although the intervals of two footprints touch.',
   publishedLead: 'Ratios that were published elsewhere, placed among our draws:',
 
   origin: 'Where it comes from',
-  originLead: 'Footprints are the sum of lines. They are told here by category, then by stage of production, then line by line for the heaviest.',
-  byCategory: 'Each bar is a footprint, each tint a category, the heaviest in the strongest tint; small scenarios are magnified below.',
-  byStage: 'The same footprints by stage of production: when, rather than what.',
+  originLead:
+    'Footprints are the sum of lines. They are told here by category, then by stage of production, then line by line for the heaviest.',
+  byCategory:
+    'Each bar is a footprint, each tint a category, the heaviest in the strongest tint; small scenarios are magnified below.',
+  categoryTable: 'What each scenario emits, category by category: central values, which add up.',
+  stageTable: 'The same by stage of production: when, rather than what.',
   linesTitle: (scenario) => scenario,
-  linesTable: (shown, all) => `The ${shown} heaviest lines of ${all}; the source of each factor is at the foot of the page.`,
+  linesTable: (shown, all) =>
+    `The ${shown} heaviest lines of ${all}; the source of each factor is at the foot of the page.`,
   linesColumns: ['Line', 'Quantity', 'Factor', 'Emissions [95 %]', 'Share'],
 
   difference: 'What explains the difference',
@@ -58,7 +71,8 @@ export const reportEn: ReportWords = {
     'For each scenario, what it emits more than the reference, or less, category by category. These are differences draw by draw, so that what both share plays no part.',
   differenceFigure: (scenario, reference) => `${scenario} beside ${reference}: to the right, what it emits more.`,
   variance: 'What the intervals come from',
-  varianceTable: 'The figures that make most of the spread of each footprint: measuring one of them would narrow it most.',
+  varianceTable:
+    'The figures that make most of the spread of each footprint: measuring one of them would narrow it most.',
   varianceColumns: ['Scenario', 'Figure', 'Share of the variance'],
 
   reduction: (scenario) => `What would reduce ${scenario}`,
@@ -77,7 +91,10 @@ export const reportEn: ReportWords = {
 
   method: 'Method, in plain words',
   methodTexts: (unit, draws) => [
-    ['What is compared', `Different ways to deliver the same thing: ${unit}. This is the functional unit; all scenarios are held to it.`],
+    [
+      'What is compared',
+      `Different ways to deliver the same thing: ${unit}. This is the functional unit; all scenarios are held to it.`,
+    ],
     [
       'Line by line',
       'A scenario is an inventory: journeys, nights, meals, energy, equipment, images to generate. Each line is a quantity multiplied by an emission factor that comes from a named source. Gases are added up as CO₂-equivalent over a hundred years.',
@@ -109,8 +126,9 @@ export const reportEn: ReportWords = {
 
   assumptions: 'Assumptions and their weight',
   assumptionsLead:
-    'Everything that had to be assumed, scenario by scenario. The weight is the share of the footprint that rests on the assumption; several may bear on one line, so weights do not add up. The grade is how well founded it is.',
-  assumptionsTable: (scenario) => `Assumptions of ${scenario}, the heaviest first.`,
+    'Everything that had to be assumed. The weight is the share of the footprint that rests on the assumption; several may bear on one line, so weights do not add up. The grade is how well founded it is.',
+  assumptionsTable: 'Everything assumed, the heaviest first, with the share of each footprint that rests on it.',
+  assumptionsOf: (scenario) => `Assumptions of ${scenario}, the heaviest first.`,
   assumptionsColumns: ['Weight', 'Grade', 'Assumption'],
 
   factors: 'Factors and their sources',
@@ -133,17 +151,24 @@ export const reportEn: ReportWords = {
   ],
   limitGeneration:
     'Makers of generative models seldom publish what one image or one second of video uses. Where they do not, measured models or a range for the class of models stand in, as the assumptions say.',
-  evidence: 'What the totals rest on: the share of each that depends on stand-ins, on our own assumptions, and on what was measured or invoiced.',
+  evidence:
+    'What the totals rest on: the share of each that depends on stand-ins, on our own assumptions, and on what was measured or invoiced.',
   check: 'To check in this campaign',
 
   glossary: 'Glossary',
   terms: [
-    ['CO₂e', 'Carbon dioxide equivalent: all greenhouse gases as the CO₂ that would warm as much over a hundred years.'],
+    [
+      'CO₂e',
+      'Carbon dioxide equivalent: all greenhouse gases as the CO₂ that would warm as much over a hundred years.',
+    ],
     ['Draw', 'One computation of the whole campaign with values taken at random, but repeatably, from every range.'],
     ['Emission factor', 'What one unit of an activity emits, such as one kilometre of one passenger.'],
     ['Functional unit', 'What is delivered, the same in all scenarios: without it, footprints do not compare.'],
     ['Interval, 95 %', 'The two values between which 95 of 100 draws lie.'],
-    ['Lever', 'A change to the entries of a production; what it saves is the difference of two footprints drawn together.'],
+    [
+      'Lever',
+      'A change to the entries of a production; what it saves is the difference of two footprints drawn together.',
+    ],
     ['Location-based, market-based', 'Electricity counted as the grid supplies it, or as it was bought.'],
     ['Match', 'How a figure was found: exact, for a wider region, older, from another publisher, or a stand-in.'],
     ['Median', 'The value below which half the draws lie.'],

@@ -18,10 +18,7 @@ export const reportFr: ReportWords = {
   table: 'Tableau',
   key: 'Comment lire les chiffres',
   keys: [
-    [
-      '12 t CO₂e [8,1–19]',
-      'La médiane des tirages, puis les deux bornes entre lesquelles tombent 95 tirages sur 100.',
-    ],
+    ['12 t CO₂e [8,1–19]', 'La médiane des tirages, puis les deux bornes entre lesquelles tombent 95 tirages sur 100.'],
     ['×37 [12–90]', 'Combien de fois l’empreinte de la référence, tirage par tirage, avec les mêmes bornes.'],
     [
       'Chance',
@@ -67,7 +64,8 @@ export const reportFr: ReportWords = {
     'Une empreinte est une somme de lignes. Les voici par catégorie, puis par étape de production, puis ligne à ligne pour les plus lourdes.',
   byCategory:
     'Chaque barre est une empreinte, chaque teinte une catégorie, la plus lourde dans la teinte la plus soutenue ; les petits scénarios sont grossis plus bas.',
-  byStage: 'Les mêmes empreintes par étape de production : quand, plutôt que quoi.',
+  categoryTable: 'Ce que chaque scénario émet, catégorie par catégorie : valeurs centrales, qui s’additionnent.',
+  stageTable: 'La même chose par étape de production : quand, plutôt que quoi.',
   linesTitle: (scenario) => scenario,
   linesTable: (shown, all) =>
     `Les ${shown} lignes les plus lourdes sur ${all} ; la source de chaque facteur est au bas de la page.`,
@@ -135,8 +133,9 @@ export const reportFr: ReportWords = {
 
   assumptions: 'Les hypothèses et leur poids',
   assumptionsLead:
-    'Tout ce qu’il a fallu supposer, scénario par scénario. Le poids est la part de l’empreinte qui repose sur l’hypothèse ; plusieurs peuvent porter sur une même ligne, les poids ne s’additionnent donc pas. La qualité dit si l’hypothèse est bien fondée.',
-  assumptionsTable: (scenario) => `Hypothèses de ${scenario}, la plus lourde d’abord.`,
+    'Tout ce qu’il a fallu supposer. Le poids est la part de l’empreinte qui repose sur l’hypothèse ; plusieurs peuvent porter sur une même ligne, les poids ne s’additionnent donc pas. La qualité dit si l’hypothèse est bien fondée.',
+  assumptionsTable: 'Tout ce qui est supposé, le plus lourd d’abord, avec la part de chaque empreinte qui en dépend.',
+  assumptionsOf: (scenario) => `Hypothèses de ${scenario}, la plus lourde d’abord.`,
   assumptionsColumns: ['Poids', 'Qualité', 'Hypothèse'],
 
   factors: 'Les facteurs et leurs sources',

@@ -37,7 +37,8 @@ export interface ReportWords {
   readonly origin: string;
   readonly originLead: string;
   readonly byCategory: string;
-  readonly byStage: string;
+  readonly categoryTable: string;
+  readonly stageTable: string;
   linesTitle(scenario: string): string;
   linesTable(shown: string, all: string): string;
   readonly linesColumns: Texts;
@@ -78,7 +79,8 @@ export interface ReportWords {
 
   readonly assumptions: string;
   readonly assumptionsLead: string;
-  assumptionsTable(scenario: string): string;
+  readonly assumptionsTable: string;
+  assumptionsOf(scenario: string): string;
   readonly assumptionsColumns: Texts;
 
   readonly factors: string;
