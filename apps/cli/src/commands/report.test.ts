@@ -206,10 +206,12 @@ describe('report', () => {
 
   it('refuses a logo that is not what its name says', async () => {
     writeFileSync(inFolder('fake.png'), '<svg/>');
+    writeFileSync(inFolder('cut.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><rect');
     for (const [logo, says] of [
       ['fake.png', 'SVG, PNG or JPEG'],
       ['missing.png', 'no such picture'],
       ['brand.gif', 'SVG, PNG or JPEG'],
+      ['cut.svg', 'damaged'],
     ]) {
       writeFileSync(inFolder('bad.yaml'), `logo: ${logo}\n`);
       const options = ['--lang', 'en', '--brand', inFolder('bad.yaml'), '-o', inFolder('bad.pdf')];

@@ -24,6 +24,7 @@ import { type OpenedQuestion, openCampaign, openQuestion, refusal } from '../cam
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
+import type { TypesetPdf } from '../typst.ts';
 import { version } from '../version.ts';
 import { webFonts } from '../web-fonts.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -38,6 +39,7 @@ const words = {
     date: (text: string) => `--date ${text}: write a date as YEAR-MONTH-DAY, such as 2026-01-31.`,
     typesetter: (reason: string) =>
       `The typesetter does not run on this machine (${reason}). Write -o PAPER.html instead.`,
+    logo: 'The logo of the brand cannot be set: the file is damaged, asks for other files, or is not what its name says. Save it again, as PNG if need be.',
     letters:
       'Some letters are missing from the fonts of the paper: it is a plain PDF, not an accessible one (PDF/UA-1).',
   },
@@ -47,6 +49,7 @@ const words = {
     date: (text: string) => `--date ${text} : écrivez une date en ANNÉE-MOIS-JOUR, comme 2026-01-31.`,
     typesetter: (reason: string) =>
       `Le compositeur ne tourne pas sur cette machine (${reason}). Écrivez plutôt -o PAPIER.html.`,
+    logo: 'Le logo de la marque ne peut être composé : le fichier est abîmé, en demande d’autres, ou n’est pas ce que dit son nom. Enregistrez-le à nouveau, en PNG au besoin.',
     letters:
       'Des lettres manquent aux caractères du livre blanc : c’est un PDF ordinaire, et non un PDF accessible (PDF/UA-1).',
   },
@@ -133,6 +136,17 @@ async function typesetter(lang: Lang): Promise<typeof import('../typst.ts')> {
   }
 }
 
+/** @throws Failure where the logo is no picture: everything else in a document is ours */
+async function typeset(document: ReportDocument, lang: Lang): Promise<TypesetPdf> {
+  const { typesetPdf } = await typesetter(lang);
+  try {
+    return typesetPdf(typstSource(document));
+  } catch (error) {
+    if (!document.brand.logo) throw error;
+    throw new Failure(words[lang].logo);
+  }
+}
+
 /** `report FILE -o PAPER.pdf`: a white paper, or with `--summary` one page; as a page of a browser with `.html`. */
 export async function report(file: string, options: Options, output: Output): Promise<number> {
   const { lang } = options;
@@ -147,7 +161,7 @@ export async function report(file: string, options: Options, output: Output): Pr
     writeNewFile(target, reportHtml(document, webFonts()), lang);
     return 0;
   }
-  const { bytes, accessible } = (await typesetter(lang)).typesetPdf(typstSource(document));
+  const { bytes, accessible } = await typeset(document, lang);
   writeNewFile(target, bytes, lang);
   if (!accessible) output.err(line(words[lang].letters));
   return 0;

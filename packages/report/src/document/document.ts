@@ -1,4 +1,5 @@
 import { areasChart } from '../chart/areas.ts';
+import { contrast } from '../chart/colour.ts';
 import { comparisonChartData } from '../chart/data.ts';
 import { inkOn, themes } from '../chart/theme.ts';
 import { sentence } from '../comparison/sentence.ts';
@@ -21,6 +22,9 @@ export const coverGround = themes.light.paper;
 /** Ink on a ground: the darkest or the lightest of ours, whichever reads better. */
 export const coverInk = (ground: string): string => inkOn(themes.print, ground);
 
+/** Whether a ground asks for light words, and for the lighter colours of the scenarios. */
+export const isDark = (ground: string): boolean => contrast(ground, '#ffffff') > contrast(ground, '#000000');
+
 function dateIn({ w, options }: Context): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(options.date ?? '') ?? [];
   const name = w.months[Number(month) - 1];
@@ -34,7 +38,10 @@ function coverOf(c: Context, title: string): Cover {
     kicker: say(c, w.kicker),
     title,
     sentence: sentence(result, lang),
-    art: areasChart(data, { ...areasOptions(lang), height: 400, ground, ink: coverInk(ground) }),
+    art: areasChart(data, {
+      ...{ ...areasOptions(lang), theme: isDark(ground) ? 'dark' : 'print', height: 400 },
+      ...{ ground, ink: coverInk(ground) },
+    }),
     artAlternative: sentence(result, lang),
     artNote: say(c, w.artNote),
     foot: say(c, w.coverFoot(dateIn(c), result.calculation.catalogue.release)),

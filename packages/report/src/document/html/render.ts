@@ -56,7 +56,9 @@ function block(b: Block, s: Setting): ChartNode {
         ...b.items.flatMap(({ name, text }) => [element('dt', {}, name), element('dd', {}, ...nodesOf(text, s.notes))]),
       );
     case 'contents': {
-      const links = s.chapters.map((text, i) => element('li', {}, element('a', { href: `#${idOf(i)}` }, text)));
+      const links = s.chapters
+        .map((text, i) => element('li', {}, element('a', { href: `#${idOf(i)}` }, text)))
+        .filter((_, i) => s.chapters[i] !== s.document.words.contents);
       return element('nav', { 'aria-label': s.document.words.contents }, element('ol', {}, ...links));
     }
     case 'figure':
@@ -118,9 +120,10 @@ export function reportHtml(document: ReportDocument, fonts: readonly WebFont[]):
   const style = htmlStyle(safeColour(brand.accent ?? themes.print.ink), ground, coverInk(ground));
   const top = document.cover ? [cover(document.cover, document)] : [];
   const head = document.cover ? [] : [...mark(document), element('h1', {}, document.title)];
+  const told = document.cover ? all : all.slice(1);
   const body = [
     ...top,
-    element('main', {}, ...head, ...all.map((b) => block(b, s)), ...notes(s)),
+    element('main', {}, ...head, ...told.map((b) => block(b, s)), ...notes(s)),
     element('footer', {}, document.running),
   ];
   const metas = [

@@ -13,7 +13,7 @@ a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 main, .cover > * { width: min(52rem, 100% - 3rem); margin-inline: auto; }
 .cover { background: ${ground}; color: ${coverInk}; padding: 4rem 0 3rem; display: grid; gap: 2.2rem; min-height: min(100vh, 68rem); align-content: space-between; }
 .cover h1 { font-size: clamp(2.1rem, 5.6vw, 4rem); line-height: 1.06; font-weight: 400; margin: 0.6rem 0 1.4rem; text-wrap: balance; max-width: 16em; }
-.cover p { margin-block: 0; } .cover div > p { max-width: 42rem; }
+.cover p { margin-block: 0; } .cover div > p { max-width: 42rem; } .cover > p { max-width: none; }
 .cover img { max-height: 4.5rem; max-width: 16rem; display: block; }
 .cover .name { letter-spacing: 0.12em; }
 .sans, .small, table, figcaption, caption, dt, .notes, footer { font-family: Inter, 'Helvetica Neue', Arial, sans-serif; }
@@ -43,7 +43,10 @@ nav ol { list-style: none; padding: 0; max-width: 42rem; } nav li { border-botto
 nav a { text-decoration: none; }
 sup { line-height: 0; font-size: 0.7em; } .notes ol { padding-left: 1.6rem; }
 footer { margin: 4rem auto 3rem; width: min(52rem, 100% - 3rem); border-top: 1px solid var(--rule); padding-top: 0.8rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0.2rem; } dd { margin-bottom: 0.9rem; } h2 { margin-top: 4rem; } }
+@media (max-width: 40rem) {
+  figure { overflow-x: auto; } figure svg { min-width: 34rem; } .cover figure svg { min-width: 0; }
+  table { min-width: 34rem; } table.dense { min-width: 46rem; }
+  dl { grid-template-columns: 1fr; gap: 0.2rem; } dd { margin-bottom: 0.9rem; } h2 { margin-top: 4rem; } }
 @media print {
   body { font-size: 10.5pt; } .cover { min-height: 24cm; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h2 { break-before: page; margin-top: 0; } h2, h3, caption { break-after: avoid; } figure, tr { break-inside: avoid; }

@@ -37,7 +37,7 @@ export function compared(c: Context): readonly Block[] {
         ];
       }),
     },
-    paragraph(say(c, w.howToRead)),
+    ...(result.comparisons.length > 0 ? [paragraph(say(c, w.howToRead))] : []),
     ...(places.length > 0 ? [paragraph(say(c, w.publishedLead)), bullets(...places.map((p) => [say(c, p)]))] : []),
   ];
 }

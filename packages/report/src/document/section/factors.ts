@@ -88,7 +88,7 @@ export function factors(c: Context): readonly Block[] {
     paragraph(say(c, w.factorsLead(formatInteger(matches.length, lang)))),
     table(
       w.factorsTable,
-      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [42, 29, 14, 10, 24, 42][i] ?? 20 })),
+      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [42, 29, 17, 10, 23, 40][i] ?? 20 })),
       matches.map((m) => factorRow(c, m, sources)),
     ),
     heading(2, w.sources),

@@ -13,11 +13,13 @@ import { type Context, chartOptions, quoted, say } from '../context.ts';
 import { type Block, bullets, cell, heading, lead, paragraph, small, type Table } from '../model.ts';
 
 const mostLevers = 12;
+/** A longer plan is told by its table alone: its picture would not fit a page. */
+const mostDrawn = 9;
 
 const spread = ({ median, interval95 }: Spread): ChartSpread => ({ median, interval95 });
 
 function waterfall(c: Context, plan: Plan): readonly Block[] {
-  if (plan.steps.length === 0 || !(plan.today.median > 0)) return [];
+  if (plan.steps.length === 0 || plan.steps.length > mostDrawn || !(plan.today.median > 0)) return [];
   const chart = waterfallChart(
     {
       today: spread(plan.today),

@@ -37,6 +37,7 @@ interface Uncertain {
 }
 
 const tellable = 0.01;
+const mostNamed = 3;
 
 /** The figures that make most of the variance of a footprint. */
 export function uncertainOf(c: Context, f: Footprint, count: number): readonly Uncertain[] {
@@ -71,7 +72,9 @@ function points(c: Context): readonly Rich[] {
   if (top) found.push(w.mainCause(quoted(c, top.scenario.id), mainCause(top, lang)));
   if (c.reduction && c.reduction.plan.pulls.length > 0) {
     const { plan } = c.reduction;
-    const names = plan.pulls.map((p) => pick(p.lever.name, lang)).join(lang === 'fr' ? ' ; ' : '; ');
+    const named = plan.pulls.slice(0, mostNamed).map((p) => pick(p.lever.name, lang));
+    const left = plan.pulls.length - named.length;
+    const names = [...named, ...(left > 0 ? [w.more(String(left))] : [])].join(lang === 'fr' ? ' ; ' : '; ');
     found.push(`${outcome(plan, lang)} ${verdict(plan, c.result.draws, lang)} (${names})`);
   }
   const [unsure] = reference ? uncertainOf(c, reference, 1) : [];
@@ -114,7 +117,7 @@ export function summary(c: Context): readonly Block[] {
   const told = points(c);
   const colon = lang === 'fr' ? ' : ' : ': ';
   return [
-    heading(1, w.minute),
+    heading(1, c.options.summary ? pick(result.calculation.campaign.name, lang) : w.minute),
     lead(sentence(result, lang)),
     {
       kind: 'figure',

@@ -1,6 +1,6 @@
 import { chartText } from '../../chart/node.ts';
 import { themes } from '../../chart/theme.ts';
-import { coverGround, coverInk } from '../document.ts';
+import { coverGround, coverInk, isDark } from '../document.ts';
 import type { Block, Cover, Figure, Logo, ReportDocument, Table } from '../model.ts';
 import { cellCode, content, literal, type Notes } from './code.ts';
 import { typstStyle } from './style.ts';
@@ -98,6 +98,13 @@ function mark({ brand }: ReportDocument, ink: string): string {
     : `#text(font: sans, size: 10pt, weight: 600, tracking: 0.12em, fill: ${ink}, ${literal(name)})`;
 }
 
+/** A logo made for a dark cover would not be seen on white: the name stands for it, where there is one. */
+function onWhite(d: ReportDocument): ReportDocument {
+  const { logo, name, ...brand } = d.brand;
+  const hidden = logo && name !== undefined && isDark(brand.cover ?? coverGround);
+  return hidden ? { ...d, brand: { ...brand, name } } : d;
+}
+
 const titleSize = (title: string): number => (title.length <= 40 ? 38 : title.length <= 90 ? 31 : 22);
 
 function cover(c: Cover, s: Setting): string {
@@ -165,10 +172,7 @@ export function typstSource(document: ReportDocument): TypstSource {
   const s: Setting = { document, notes: new Map(), pictures: [] };
   const { logo } = document.brand;
   const short = document.cover === null;
-  const page = [
-    ...(short ? [mark(document, 'ink'), `#v(2mm)\n#text(size: 20pt, ${literal(document.title)})\n#v(1mm)`] : []),
-    blocks(document.summary, s),
-  ];
+  const page = [...(short ? [`${mark(onWhite(document), 'ink')}\n#v(4mm)`] : []), blocks(document.summary, s)];
   const main = [
     head(document),
     ...(document.cover ? [cover(document.cover, s)] : []),

@@ -85,7 +85,7 @@ export const typstStyle = `
   set table.cell(breakable: false)
   block(below: 7mm, breakable: not whole, table(
     columns: columns, stroke: (x, y) => (bottom: if y == 0 { 0.7pt + ink } else { 0.3pt + rule }),
-    inset: (left: 0pt, right: 2.6mm, top: if dense { 1.2mm } else { 1.7mm }, bottom: if dense { 1.2mm } else { 1.7mm }),
+    inset: (left: 0pt, right: 2.6mm, top: if dense { 1mm } else { 1.7mm }, bottom: if dense { 1.1mm } else { 1.7mm }),
     align: left + top,
     table.header(repeat: true, ..heads.map(h => table.cell(align: bottom, text(weight: 600, h)))),
     ..cells,

@@ -19,7 +19,7 @@ export const reportEn: ReportWords = {
   keys: [
     ['12 t CO₂e [8.1–19]', 'The median of the draws, then the two bounds between which 95 of 100 draws lie.'],
     ['×37 [12–90]', 'How many times the footprint of the reference, draw by draw, with the same bounds.'],
-    ['Chance', 'The share of draws in which a statement holds. Above 99.9 %, no number of draws can say more.'],
+    ['Chance', 'The share of draws in which a statement holds. Above 99.9 %, no more than that is claimed.'],
     [
       'Bands of colour',
       'Three nested bands that hold 50, 80 and 95 of 100 draws. One scenario keeps one colour throughout.',
@@ -35,6 +35,7 @@ export const reportEn: ReportWords = {
   mainCause: (scenario, cause) => `What weighs most in ${scenario}, the highest scenario: ${cause}.`,
   unsure: (scenario, share, what) =>
     `What is least known: ${what}, which makes ${share} of the variance of ${scenario}.`,
+  more: (n) => `and ${n} more`,
   counted: 'What was decided',
   estimate: 'An estimate from planned quantities and published factors; not a statement of compliance.',
 
@@ -134,7 +135,8 @@ export const reportEn: ReportWords = {
   factors: 'Factors and their sources',
   factorsLead: (count) =>
     `The ${count} figures that the footprints rest on: emission factors, and coefficients such as the power of a machine. “Match” says how close the figure is to the question that was asked.`,
-  factorsTable: 'Every figure used, as its source prints it. Numbers in brackets are the sources listed after it.',
+  factorsTable:
+    'Every figure used, with its unit; a figure that its source splits is the sum of its parts. Numbers in brackets are the sources listed after it.',
   factorsColumns: ['Figure', 'Value', 'Where', 'Year', 'Match', 'Source, licence'],
   sources: 'Sources',
   sourcesTable: 'Publications that the figures are transcribed from, with what their licences ask to be said.',

@@ -20,10 +20,7 @@ export const reportFr: ReportWords = {
   keys: [
     ['12 t CO₂e [8,1–19]', 'La médiane des tirages, puis les deux bornes entre lesquelles tombent 95 tirages sur 100.'],
     ['×37 [12–90]', 'Combien de fois l’empreinte de la référence, tirage par tirage, avec les mêmes bornes.'],
-    [
-      'Chance',
-      'La part des tirages où une affirmation est vraie. Au-delà de 99,9 %, aucun nombre de tirages n’en dit plus.',
-    ],
+    ['Chance', 'La part des tirages où une affirmation est vraie. Au-delà de 99,9 %, on n’affirme rien de plus.'],
     [
       'Bandes de couleur',
       'Trois bandes emboîtées, qui contiennent 50, 80 et 95 tirages sur 100. Un scénario garde partout sa couleur.',
@@ -42,6 +39,7 @@ export const reportFr: ReportWords = {
   remember: 'À retenir',
   mainCause: (scenario, cause) => `Ce qui pèse le plus dans ${scenario}, le scénario le plus haut : ${cause}.`,
   unsure: (scenario, share, what) => `Ce qu’on sait le moins : ${what}, soit ${share} de la variance de ${scenario}.`,
+  more: (n) => `et ${n} de plus`,
   counted: 'Ce qui a été décidé',
   estimate:
     'Une estimation, d’après des quantités prévues et des facteurs publiés ; ce n’est pas une déclaration de conformité.',
@@ -142,7 +140,7 @@ export const reportFr: ReportWords = {
   factorsLead: (count) =>
     `Les ${count} chiffres sur lesquels reposent les empreintes : facteurs d’émission, et coefficients comme la puissance d’un poste. La « correspondance » dit si le chiffre répond de près à la question posée.`,
   factorsTable:
-    'Chaque chiffre employé, tel que sa source l’imprime. Les numéros entre crochets sont ceux des sources listées à la suite.',
+    'Chaque chiffre employé, avec son unité ; un chiffre que sa source détaille est la somme de ses parts. Les numéros entre crochets sont ceux des sources listées à la suite.',
   factorsColumns: ['Chiffre', 'Valeur', 'Où', 'Année', 'Correspondance', 'Source, licence'],
   sources: 'Les sources',
   sourcesTable: 'Les publications dont les chiffres sont transcrits, avec la mention que leur licence demande.',

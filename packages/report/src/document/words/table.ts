@@ -24,6 +24,7 @@ export interface ReportWords {
   readonly remember: string;
   mainCause(scenario: string, cause: string): string;
   unsure(scenario: string, share: string, what: string): string;
+  more(levers: string): string;
   readonly counted: string;
   readonly estimate: string;
 
