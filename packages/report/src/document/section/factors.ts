@@ -94,7 +94,7 @@ export function factors(c: Context): readonly Block[] {
     heading(2, w.sources),
     table(
       w.sourcesTable,
-      [{ heading: '', share: 9 }, ...rest.map((text, i) => ({ heading: text, share: [62, 30, 50][i] ?? 20 }))],
+      [{ heading: '', share: 9 }, ...rest.map((text, i) => ({ heading: text, share: [64, 37, 41][i] ?? 20 }))],
       sources.map(sourceRow),
     ),
   ];

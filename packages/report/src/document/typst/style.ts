@@ -81,11 +81,11 @@ export const typstStyle = `
   tables.step()
   block(above: 6mm, below: 2.4mm, sticky: true, context caption-of(kind, tables.display(), body))
   set text(font: sans, size: if dense { 6.9pt } else { 7.8pt }, number-width: "tabular")
-  set par(leading: 0.5em)
+  set par(leading: if dense { 0.44em } else { 0.5em })
   set table.cell(breakable: false)
   block(below: 7mm, breakable: not whole, table(
     columns: columns, stroke: (x, y) => (bottom: if y == 0 { 0.7pt + ink } else { 0.3pt + rule }),
-    inset: (left: 0pt, right: 2.6mm, top: if dense { 1mm } else { 1.7mm }, bottom: if dense { 1.1mm } else { 1.7mm }),
+    inset: (left: 0pt, right: 2.6mm, top: if dense { 0.8mm } else { 1.7mm }, bottom: if dense { 0.9mm } else { 1.7mm }),
     align: left + top,
     table.header(repeat: true, ..heads.map(h => table.cell(align: bottom, text(weight: 600, h)))),
     ..cells,
