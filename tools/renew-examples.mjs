@@ -1,7 +1,7 @@
 // @ts-check
 /** Writes everything that is computed into the repository again; review the difference before committing it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,15 @@ for (const [page, lang] of /** @type {const} */ ([
     },
   );
   writeFileSync(path, text);
+}
+
+for (const [name, lang] of /** @type {const} */ ([
+  ['livre-blanc.pdf', 'fr'],
+  ['white-paper.pdf', 'en'],
+])) {
+  const paper = join(whitePaper, name);
+  rmSync(paper, { force: true });
+  contrechamp('report', join(whitePaper, 'campaign.yaml'), '-o', paper, '--lang', lang, ...published(whitePaper));
 }
 
 const { levers } = JSON.parse(contrechamp('levers', '--json'));

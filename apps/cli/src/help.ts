@@ -27,6 +27,8 @@ const texts: Readonly<Record<Lang, string>> = {
                                             fewer images, efficient models, low-carbon data centres
   contrechamp rebound FILE --against ID [--scenario ID] [--times 2,5,10]
                                             the advantage when cheap images multiply
+  contrechamp report FILE -o PAPER.pdf | PAPER.html [--summary] [--brand BRAND.yaml] [--date 2026-01-31]
+                     [--target -50%]        a white paper with its sources; --summary: one page
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                             what one image, or second of video, of each model takes
@@ -80,6 +82,8 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
                                                moins d’images, modèles sobres, centres de données bas carbone
   contrechamp rebound FICHIER --against ID [--scenario ID] [--times 2,5,10]
                                                l’avantage, si les images peu chères se multiplient
+  contrechamp report FICHIER -o PAPIER.pdf | PAPIER.html [--summary] [--brand MARQUE.yaml] [--date 2026-01-31]
+                     [--target -50%]           un livre blanc avec ses sources ; --summary : une page
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                                ce que prend une image, ou une seconde de vidéo, de chaque modèle

@@ -14,6 +14,7 @@ import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
@@ -27,7 +28,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
 ];
 const defaultWidth = 100;
 
@@ -82,6 +83,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return levers(rest, options, output);
     case 'claim':
       return claim(rest, options, output);
+    case 'report':
+      return report(file(rest, options), options, output);
     case 'models':
       return models(options, output);
     case 'template':

@@ -66,6 +66,8 @@ const known = {
   medium: { type: 'string' },
   date: { type: 'string' },
   dossier: { type: 'string' },
+  summary: { type: 'boolean' },
+  brand: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -107,6 +109,8 @@ export interface CommandOptions {
   readonly medium: string | undefined;
   readonly date: string | undefined;
   readonly dossier: string | undefined;
+  readonly summary: boolean;
+  readonly brand: string | undefined;
 }
 
 export interface Options {
@@ -254,6 +258,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
+      ...{ summary: values.summary ?? false, brand: values.brand },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -4,6 +4,7 @@ export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesRes
 export type { ChangeOptions } from './change/scenario.ts';
 export { type AbatementChartOptions, abatementChart } from './chart/abatement.ts';
 export type { AbatementStep } from './chart/abatement-measure.ts';
+export { type AreasChartOptions, areasChart } from './chart/areas.ts';
 export type { ChartSpread } from './chart/bands.ts';
 export { breakEvenChart } from './chart/break-even.ts';
 export type { BreakEvenChartData, BreakEvenPoint } from './chart/break-even-data.ts';
@@ -48,6 +49,11 @@ export { type ContractOptions, toContract } from './contract/to-contract.ts';
 export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export type { ReportInput, ReportOptions } from './document/context.ts';
+export { reportDocument } from './document/document.ts';
+export { reportHtml, type WebFont } from './document/html/render.ts';
+export type { Block, Brand, Logo, ReportDocument } from './document/model.ts';
+export { type TypstSource, typstSource } from './document/typst/render.ts';
 export { type ScenarioAssumptions, type ToldAssumption, toldAssumptions } from './dossier/assumptions.ts';
 export {
   type FactorUse,

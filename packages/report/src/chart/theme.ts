@@ -17,6 +17,14 @@ export const themes = {
     rule: '#ddd5c7',
     scenarios: ['#9c3f24', '#b9801c', '#2c6a63', '#3a3f7a', '#7a2f5e', '#55702b', '#1f5f8b', '#6b5a45'],
   },
+  /** White, so that a printer leaves the paper alone. */
+  print: {
+    paper: '#ffffff',
+    ink: '#211d18',
+    faint: '#6a6257',
+    rule: '#d9d3c8',
+    scenarios: ['#9c3f24', '#b9801c', '#2c6a63', '#3a3f7a', '#7a2f5e', '#55702b', '#1f5f8b', '#6b5a45'],
+  },
   dark: {
     paper: '#191612',
     ink: '#f1ebe0',

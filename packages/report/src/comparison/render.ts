@@ -1,21 +1,15 @@
-import type { CampaignComparison, Comparison, Footprint } from '@contrechamp/engine';
+import type { CampaignComparison } from '@contrechamp/engine';
 import { diagnosticMessage } from '../diagnostic/message.ts';
 import { type Lang, pick, typeset } from '../lang.ts';
-import { formatFigures, formatInteger } from '../number/figures.ts';
-import {
-  formatAmount,
-  formatInterval,
-  formatPercent,
-  formatProbability,
-  formatRatio,
-  headline,
-} from '../number/format.ts';
+import { formatInteger } from '../number/figures.ts';
+import { formatAmount, formatProbability, headline } from '../number/format.ts';
 import { style } from '../terminal/style.ts';
 import { table } from '../terminal/table.ts';
 import { hanging, wrap } from '../terminal/wrap.ts';
-import { labelOf, labels } from '../text/labels.ts';
+import { labels } from '../text/labels.ts';
 import { heaviestAssumptions } from './assumptions.ts';
 import { renderBars } from './bars.ts';
+import { evidenceRows, mainCause, publishedPlaces, ratioText } from './figures.ts';
 import { generationRows } from './generation.ts';
 import { sentence } from './sentence.ts';
 import { comparisonWords } from './words.ts';
@@ -29,48 +23,16 @@ export interface RenderOptions {
 
 const shownWarnings = 6;
 
-function mainCause(footprint: Footprint, lang: Lang): string {
-  const [largest] = Object.entries(footprint.byCategory).sort(([, a], [, b]) => b.central - a.central);
-  if (!largest || !(footprint.total.central > 0)) return '–';
-  const [category, { central }] = largest;
-  return `${labelOf(labels[lang].category, category)} ${formatPercent(central / footprint.total.central, lang)}`;
-}
-
-function ratio(c: Comparison, lang: Lang): string {
-  const bounds = c.ratio.interval95.map((x) => (Number.isFinite(x) ? formatFigures(x, lang, 2) : '–'));
-  return `${formatRatio(c.ratio.median, lang)} ${formatInterval(bounds)}`;
-}
-
 function rows(result: CampaignComparison, lang: Lang): string[][] {
   return result.footprints.map((f) => {
     const c = result.comparisons.find((x) => x.scenario === f.scenario.id);
     return [
       pick(f.scenario.name, lang),
       formatAmount(headline(f.total), lang),
-      c ? ratio(c, lang) : comparisonWords[lang].reference,
+      c ? ratioText(c, lang) : comparisonWords[lang].reference,
       c ? formatProbability(c.probabilityReferenceLower, lang, result.draws) : '',
       mainCause(f, lang),
     ];
-  });
-}
-
-function percentile(p: number, lang: Lang): string {
-  const words = comparisonWords[lang];
-  if (p <= 0) return words.belowAll;
-  if (p >= 100) return words.aboveAll;
-  if (p < 1) return words.belowPercentile('1');
-  if (p > 99) return words.abovePercentile('99');
-  return words.percentile(formatInteger(p, lang));
-}
-
-function published(result: CampaignComparison, lang: Lang): string[] {
-  const words = comparisonWords[lang];
-  return result.comparisons.flatMap((c) => {
-    const name = result.footprints.find((f) => f.scenario.id === c.scenario)?.scenario.name;
-    return (c.published ?? []).map((p) => {
-      const published = `×${formatFigures(p.ratio, lang, 3).replace(/[.,]0+$/, '')}`;
-      return words.published(name ? pick(name, lang) : c.scenario, published, percentile(p.percentile, lang), p.source);
-    });
   });
 }
 
@@ -89,16 +51,6 @@ function method(result: CampaignComparison, lang: Lang): string {
   ]
     .map((part) => part.replaceAll(' ', '\u00a0'))
     .join(' · ');
-}
-
-/** Share of each total by the kind of evidence behind it. */
-function evidence(result: CampaignComparison, lang: Lang): string[][] {
-  return result.footprints
-    .filter((f) => f.total.central > 0)
-    .map(({ scenario, evidence: shares }) => [
-      pick(scenario.name, lang),
-      ...[shares.proxies, shares.assumed, shares.primary].map((share) => formatPercent(share, lang)),
-    ]);
 }
 
 function warnings(result: CampaignComparison, lang: Lang): string[] {
@@ -134,8 +86,8 @@ export function renderComparison(result: CampaignComparison, { lang, width, colo
     ...table(heads, rows(result, lang), { width, heading: dim }),
     '',
     ...renderBars(bars, { lang, width, heading: bold, dim }),
-    ...section(words.publishedTitle, listed(published(result, lang))),
-    ...section(words.evidenceTitle, table(evidenceHeads, evidence(result, lang), { width, heading: dim })),
+    ...section(words.publishedTitle, listed(publishedPlaces(result, lang))),
+    ...section(words.evidenceTitle, table(evidenceHeads, evidenceRows(result, lang), { width, heading: dim })),
     ...section(words.generationTitle, generated),
     ...section(words.assumptionsTitle, assumptions),
     ...section(words.warningsTitle, listed(warnings(result, lang))),

@@ -29,7 +29,8 @@ const kinds: Readonly<Record<Lang, Readonly<Record<Kind, readonly [one: string, 
   },
 };
 
-function deliverables(campaign: Campaign, lang: Lang): string {
+/** `3 still images`: what is delivered. */
+export function deliverables(campaign: Campaign, lang: Lang): string {
   const counts = new Map<Kind, number>();
   for (const { type, count } of campaign.deliverables) counts.set(type, (counts.get(type) ?? 0) + count);
   const texts = [...counts].map(([type, n]) => `${formatInteger(n, lang)} ${kinds[lang][type][n === 1 ? 0 : 1]}`);

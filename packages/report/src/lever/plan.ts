@@ -12,7 +12,12 @@ import { leverWords } from './words.ts';
 
 const formatPercentExact = (percent: number, lang: Lang): string => `${formatNumber(percent, lang)}${thin}%`;
 
-function verdict({ question, target, exact, reached, probability, pulls }: Plan, draws: number, lang: Lang): string {
+/** Whether a plan reaches what was asked of it, in words. */
+export function verdict(
+  { question, target, exact, reached, probability, pulls }: Plan,
+  draws: number,
+  lang: Lang,
+): string {
   const w = leverWords[lang];
   if (pulls.length === 0) return w.none;
   if (target === null || probability === null) return question === 'chosen' ? w.asked : w.best;
@@ -22,11 +27,19 @@ function verdict({ question, target, exact, reached, probability, pulls }: Plan,
 }
 
 /** Whether a better way was ruled out; nothing to say of levers that somebody chose. */
-function certainty({ question, exact, reached, considered }: Plan, lang: Lang): string {
+export function certainty({ question, exact, reached, considered }: Plan, lang: Lang): string {
   const w = leverWords[lang];
   if (question === 'chosen') return '';
   if (!exact) return w.inexact(considered);
   return question === 'target' && reached ? w.exact(considered) : w.allSeen(considered);
+}
+
+/** From what to what a plan takes the footprint. */
+export function outcome(plan: Plan, lang: Lang): string {
+  const w = leverWords[lang];
+  const [before, after] = [amount(plan.today, lang), amount(plan.after, lang)];
+  if (plan.pulls.length === 0) return w.today(before);
+  return w.planned(plan.pulls.length, before, after, shareText(plan.saving, lang), plan.saving.share.median < 0);
 }
 
 /** The way to a target: levers in order, what they change, and whether a better way was ruled out. */
@@ -36,17 +49,7 @@ export function renderPlan(plan: Plan, names: Names, draws: number, { lang, widt
   const paragraph = (text: string): string[] => wrap(typeset(text, lang), width);
   const head = [
     ...paragraph(w.title(quote(nameOf(names, plan.scenario, lang), lang))).map(look.bold),
-    ...(plan.pulls.length === 0
-      ? paragraph(w.today(amount(plan.today, lang)))
-      : paragraph(
-          w.planned(
-            plan.pulls.length,
-            amount(plan.today, lang),
-            amount(plan.after, lang),
-            shareText(plan.saving, lang),
-            plan.saving.share.median < 0,
-          ),
-        )),
+    ...paragraph(outcome(plan, lang)),
     ...paragraph(verdict(plan, draws, lang)),
   ];
   if (plan.pulls.length === 0) return head.join('\n');

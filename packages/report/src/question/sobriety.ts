@@ -18,7 +18,7 @@ interface Words {
   readonly edits: string;
 }
 
-const words: Readonly<Record<Lang, Words>> = {
+export const sobrietyWords: Readonly<Record<Lang, Words>> = {
   en: {
     title: (scenario) => `Three rules of sobriety, on ${scenario}`,
     today: (generation, total) => `Generation emits ${generation} today, the whole scenario ${total}.`,
@@ -54,7 +54,7 @@ const words: Readonly<Record<Lang, Words>> = {
 };
 
 type Spread = SobrietyRow['saved'];
-const amount = ({ median, interval95 }: Spread, lang: Lang): string =>
+export const amount = ({ median, interval95 }: Spread, lang: Lang): string =>
   formatAmount({ central: median, interval95 }, lang);
 
 function share({ median, interval95 }: Spread, lang: Lang): string {
@@ -69,18 +69,12 @@ const told = ({ activity, from, to }: Edit, lang: Lang): string => {
   return `${activity}${colon[lang]} ${written(from)} → ${written(to)}`;
 };
 
-/** What each rule of sobriety saves on one scenario, and what it changed. */
-export function renderSobriety(
-  s: Sobriety,
-  names: Names,
-  draws: number,
-  { lang, width, color }: QuestionOptions,
-): string {
-  const { bold, dim } = style(color);
-  const w = words[lang];
+/** Each rule, what generation emits after it, what it saves in mass and share, and how often it helps. */
+export function sobrietyRows(s: Sobriety, draws: number, lang: Lang): string[][] {
+  const w = sobrietyWords[lang];
   const rule = (r: SobrietyRow): string =>
     r.rule === 'fewer' ? `${w.rules.fewer} (${w.share(formatPercent(s.share, lang))})` : w.rules[r.rule];
-  const rows = s.rows.map((r) =>
+  return s.rows.map((r) =>
     r.edits.length === 0
       ? [rule(r), amount(r.generation, lang), w.nothing, '', '']
       : [
@@ -91,6 +85,18 @@ export function renderSobriety(
           formatProbability(r.probability, lang, draws),
         ],
   );
+}
+
+/** What each rule of sobriety saves on one scenario, and what it changed. */
+export function renderSobriety(
+  s: Sobriety,
+  names: Names,
+  draws: number,
+  { lang, width, color }: QuestionOptions,
+): string {
+  const { bold, dim } = style(color);
+  const w = sobrietyWords[lang];
+  const rows = sobrietyRows(s, draws, lang);
   const edits = s.rows
     .filter((r) => r.rule !== 'all' && r.edits.length > 0)
     .flatMap((r) =>

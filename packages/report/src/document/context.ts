@@ -1,0 +1,65 @@
+import type { CampaignComparison, Plan, Ranking, Sobriety } from '@contrechamp/engine';
+import type { ComparisonChartData } from '../chart/data.ts';
+import type { ChartOptions } from '../chart/page.ts';
+import { type Lang, pick, quote, typeset } from '../lang.ts';
+import type { Brand, Inline, Rich } from './model.ts';
+import type { ReportWords } from './words/table.ts';
+
+/** What a paper is made of: one comparison, and the questions that were asked of the same campaign. */
+export interface ReportInput {
+  readonly result: CampaignComparison;
+  /** Measures on the scenario to reduce. */
+  readonly reduction: { readonly ranking: Ranking; readonly plan: Plan } | null;
+  /** Of each scenario that generates. */
+  readonly sobriety: readonly Sobriety[];
+}
+
+export interface ReportOptions {
+  readonly lang: Lang;
+  /** Of the program. */
+  readonly version: string;
+  /** Of the campaign file, hexadecimal. */
+  readonly sha256: string;
+  /** Name of the campaign file. */
+  readonly file: string;
+  /** ISO date to print; none is printed when left out. */
+  readonly date?: string;
+  readonly brand?: Brand;
+  /** One page, without a cover. */
+  readonly summary?: boolean;
+}
+
+/** What every chapter is written from. */
+export interface Context extends ReportInput {
+  readonly lang: Lang;
+  readonly w: ReportWords;
+  readonly data: ComparisonChartData;
+  readonly options: ReportOptions;
+}
+
+/** Of pictures as wide as the column: their words come out at about 7 points. */
+const chartWidth = 720;
+/** Of the squares, whose words are to be read at a glance. */
+const areasWidth = 600;
+
+export const chartOptions = (lang: Lang): ChartOptions => ({ lang, theme: 'print', width: chartWidth, title: false });
+export const areasOptions = (lang: Lang): ChartOptions => ({ ...chartOptions(lang), width: areasWidth });
+
+/** A sentence of ours, with the spaces of its language. */
+export const say = (c: Context, text: string): string => typeset(text, c.lang);
+
+export const nameIn = (c: Context, id: string): string => {
+  const found = c.result.footprints.find((f) => f.scenario.id === id);
+  return found ? pick(found.scenario.name, c.lang) : id;
+};
+
+export const quoted = (c: Context, id: string): string => quote(nameIn(c, id), c.lang);
+
+/** Words, then a remark at the foot of the page. */
+export const noted = (text: string, key: string, note: string): Rich => [
+  text,
+  { note: { key, text: note } } satisfies Inline,
+];
+
+/** A long unit with places where a line may end. */
+export const breakable = (text: string): string => text.replace(/([·/])(?=[\p{L}(])/gu, '$1\u200b');

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonOf, fourWays } from '../testing/comparison.ts';
+import type { ReportOptions } from './context.ts';
+import { reportDocument } from './document.ts';
+import { reportHtml } from './html/render.ts';
+import type { Block, ReportDocument, Rich } from './model.ts';
+import { typstSource } from './typst/render.ts';
+
+const options: ReportOptions = { lang: 'en', version: '0.1.0', sha256: 'ab'.repeat(32), file: 'campaign.yaml' };
+
+const documentOf = (draft = fourWays, more: Partial<ReportOptions> = {}): ReportDocument =>
+  reportDocument({ result: comparisonOf(draft), reduction: null, sobriety: [] }, { ...options, ...more });
+
+const wordsOf = (text: Rich): string =>
+  text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('strong' in part) return part.strong;
+      return 'code' in part ? part.code : part.note.text;
+    })
+    .join('');
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [wordsOf(block.text)];
+    case 'bullets':
+      return block.items.map(wordsOf);
+    case 'facts':
+      return block.items.flatMap(({ name, text }) => [name, wordsOf(text)]);
+    case 'table':
+      return [block.caption, ...block.columns.map((c) => c.heading), ...block.rows.flat().map((c) => wordsOf(c.text))];
+    case 'figure':
+      return [block.caption];
+    case 'contents':
+      return [];
+  }
+}
+
+const sentencesOf = (d: ReportDocument): readonly string[] => [...d.summary, ...d.body].flatMap(textsOf);
+
+const chaptersOf = (d: ReportDocument): readonly string[] =>
+  [...d.summary, ...d.body].flatMap((b) => (b.kind === 'heading' && b.level === 1 ? [b.text] : []));
+
+/** What is left of a program without its strings: commands, and nothing else. */
+const commandsOf = (main: string): string => main.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+
+const hostile = '#panic("x") ] $ * _ ` \\" <script>alert(1)</script> & {{ @note-1 </svg> // /* "';
+
+describe('a paper', () => {
+  it('tells the chapters in the order in which a client reads them', () => {
+    expect(chaptersOf(documentOf())).toEqual([
+      'In one minute',
+      'Contents',
+      'The scenarios compared',
+      'Where it comes from',
+      'What explains the difference',
+      'Method, in plain words',
+      'Assumptions and their weight',
+      'Factors and their sources',
+      'Limits',
+      'Glossary',
+      'Colophon',
+    ]);
+  });
+
+  it('is one page without a cover when a summary is asked for, and says what it was computed from', () => {
+    const short = documentOf(fourWays, { summary: true });
+    expect([short.cover, short.body]).toEqual([null, []]);
+    const said = sentencesOf(short).join('\n');
+    for (const fact of [options.sha256, 'catalogue', 'seed 1', '0.1.0']) expect(said).toContain(fact);
+  });
+
+  it('prints the date that it is given, and none otherwise', () => {
+    expect(documentOf(fourWays, { date: '2026-02-01' }).cover?.foot).toContain('1 February 2026');
+    expect(documentOf(fourWays, { date: '2026-02-01', lang: 'fr' }).cover?.foot).toContain('1ᵉʳ février 2026');
+    expect(documentOf().cover?.foot).not.toMatch(/20\d\d ·/);
+  });
+
+  it('names every factor with its source, place, year, match and licence', () => {
+    const table = documentOf().body.find((b) => b.kind === 'table' && b.columns[0]?.heading === 'Figure');
+    if (table?.kind !== 'table') throw new RangeError('no table of factors');
+    expect(table.rows.length).toBeGreaterThan(0);
+    for (const row of table.rows) {
+      expect(row).toHaveLength(6);
+      for (const { text } of row) expect(wordsOf(text)).toMatch(/\S/);
+      expect(row.at(-1)?.small).toMatch(/\S/);
+    }
+  });
+
+  it('keeps to French typography in French', () => {
+    for (const text of sentencesOf(documentOf(fourWays, { lang: 'fr' }))) {
+      expect(text).not.toMatch(/ [:;?!»]|« |"|'/);
+      expect(text).not.toMatch(/\d %/);
+    }
+  });
+
+  it('stands when one scenario is alone, and when nothing is emitted', () => {
+    const [first] = fourWays.scenarios;
+    if (!first) throw new RangeError('no scenario');
+    for (const lines of [first.lines, [{ kg: 0 }]]) {
+      const alone = documentOf({ scenarios: [{ ...first, lines }] });
+      expect(chaptersOf(alone)).not.toContain('What explains the difference');
+      expect(typstSource(alone).main).not.toMatch(/NaN|Infinity|undefined/);
+      expect(reportHtml(alone, [])).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+});
+
+describe('somebody else’s words', () => {
+  const name = { en: hostile, fr: hostile };
+  const draft = {
+    ...fourWays,
+    scenarios: fourWays.scenarios.map((s) => ({ ...s, name })),
+  };
+  const document = documentOf(draft, { file: hostile, brand: { name: hostile } });
+
+  it('are strings to Typst, never commands', () => {
+    const { main, files } = typstSource(document);
+    const commands = commandsOf(main);
+    expect(commands).not.toMatch(/panic|script|alert/);
+    expect(main).toContain('#panic(\\"x\\")');
+    for (const { text = '' } of files) expect(text).not.toContain('<script');
+    const plain = { en: 'x', fr: 'x' };
+    const tame = documentOf(
+      { ...draft, scenarios: draft.scenarios.map((s) => ({ ...s, name: plain })) },
+      { brand: { name: 'x' } },
+    );
+    const named = (text: string): ReadonlySet<string> => new Set(text.match(/#[\w-]+/g));
+    expect(named(commands)).toEqual(named(commandsOf(typstSource(tame).main)));
+  });
+
+  it('are text to a browser, never elements', () => {
+    const html = reportHtml(document, []);
+    expect(html).not.toMatch(/<script/i);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    const tags = (text: string): readonly string[] => [...text.matchAll(/<(\w+)/g)].map(([, tag = '']) => tag);
+    expect(new Set(tags(html))).toEqual(new Set([...tags(reportHtml(documentOf(), [])), 'p']));
+  });
+});
+
+describe('a page of a browser', () => {
+  const html = reportHtml(documentOf(), [{ family: 'Inter', weight: 400, base64: 'AAAA' }]);
+
+  it('needs nothing but itself', () => {
+    expect(html).toContain("default-src 'none'");
+    expect(html.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /(?:src|href)="(?!#|data:)|url\((?!data:)|@import/,
+    );
+  });
+
+  it('links its contents and its notes to what they name', () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id);
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+});

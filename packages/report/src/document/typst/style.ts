@@ -1,0 +1,101 @@
+import { themes } from '../../chart/theme.ts';
+
+const { ink, faint, rule } = themes.print;
+
+/**
+ * The grid: a column of 150 mm beside a wide inner margin, text set no wider than 120 mm of it, pictures and tables
+ * across it. White paper, so that it prints; what colour there is belongs to the scenarios.
+ */
+export const typstStyle = `
+#let ink = rgb("${ink}")
+#let faint = rgb("${faint}")
+#let rule = rgb("${rule}")
+#let sans = "Inter"
+#let serif = "Source Serif 4"
+#let measure-of-text = 120mm
+
+#set text(font: serif, size: 10.2pt, fill: ink, hyphenate: false, overhang: true)
+#set par(leading: 0.66em, spacing: 0.95em, justify: false)
+#set list(marker: text(fill: faint)[–], indent: 0pt, body-indent: 3mm, spacing: 0.8em)
+#set strong(delta: 200)
+#set footnote.entry(separator: line(length: 30mm, stroke: 0.4pt + rule), gap: 0.45em, clearance: 3mm, indent: 0pt)
+#show footnote.entry: set text(font: sans, size: 6.9pt, fill: faint)
+#show footnote.entry: set par(leading: 0.5em)
+#show heading: set text(font: serif, hyphenate: false)
+#show heading.where(level: 1): it => block(above: 0pt, below: 7mm, sticky: true, width: 100%)[
+  #line(length: 14mm, stroke: 1.4pt + accent)
+  #v(1.5mm)
+  #text(size: 23pt, weight: 400, it.body)
+]
+#show heading.where(level: 2): it => block(above: 8mm, below: 3.4mm, sticky: true)[
+  #text(size: 12.5pt, weight: 600, it.body)
+]
+#show outline.entry: it => block(above: 2.3mm, below: 0mm, link(it.element.location(), {
+  set text(font: sans, size: 8.8pt)
+  box(width: measure-of-text, stroke: (bottom: 0.3pt + rule), inset: (bottom: 1.6mm))[
+    #it.element.body #h(1fr) #it.page()
+  ]
+}))
+
+#let fine(body) = text(font: sans, size: 6.9pt, body)
+#let para(body) = block(width: measure-of-text, body)
+// The narrowest width at which a text takes no more lines: no word is left alone on the last one.
+#let balanced(width, body) = context {
+  let high = measure(block(width: width, body)).height
+  let narrow = width
+  while narrow > width * 0.7 and measure(block(width: narrow - 1mm, body)).height <= high { narrow -= 1mm }
+  block(width: narrow, body)
+}
+#let lead(body) = block(below: 6mm, balanced(132mm, { set par(leading: 0.62em); text(size: 12.8pt, body) }))
+#let small(body) = block(width: 132mm, above: 3.2mm, {
+  set par(leading: 0.56em); text(font: sans, size: 7.6pt, fill: faint, body)
+})
+#let items(..all) = block(width: 128mm, below: 5.5mm, list(..all))
+#let facts(..pairs) = grid(
+  columns: (38mm, 98mm), column-gutter: 6mm, row-gutter: 4.2mm,
+  ..pairs.pos().map(((name, body)) => (
+    text(font: sans, size: 8.2pt, weight: 600, name), text(size: 9.8pt, body),
+  )).flatten()
+)
+
+#let caption-of(kind, number, body) = {
+  set par(leading: 0.56em)
+  set text(font: sans, size: 7.6pt, fill: faint)
+  balanced(132mm)[#text(weight: 600, fill: ink)[#kind #number]#h(2mm)#body]
+}
+#let figures = counter("our-figures")
+#let tables = counter("our-tables")
+#let picture(path, alt, width, kind, body) = block(breakable: false, above: 6mm, below: 7mm)[
+  #figures.step()
+  #image(path, alt: alt, width: width)
+  #v(0.5mm)
+  #context caption-of(kind, figures.display(), body)
+]
+#let cell(body, under: none, swatch: none) = {
+  let words = if under == none { body } else { stack(spacing: 1.1mm, body, text(size: 0.86em, fill: faint, under)) }
+  if swatch == none { words } else {
+    grid(columns: (3.6mm, 1fr), pad(top: 0.2mm, rect(width: 2.1mm, height: 2.1mm, fill: rgb(swatch), stroke: none)), words)
+  }
+}
+#let data(kind, body, dense, whole, columns, heads, cells) = {
+  tables.step()
+  block(above: 6mm, below: 2.4mm, sticky: true, context caption-of(kind, tables.display(), body))
+  set text(font: sans, size: if dense { 6.9pt } else { 7.8pt }, number-width: "tabular")
+  set par(leading: if dense { 0.44em } else { 0.5em })
+  set table.cell(breakable: false)
+  block(below: 7mm, breakable: not whole, table(
+    columns: columns, stroke: (x, y) => (bottom: if y == 0 { 0.7pt + ink } else { 0.3pt + rule }),
+    inset: (left: 0pt, right: 2.6mm, top: if dense { 0.8mm } else { 1.7mm }, bottom: if dense { 0.9mm } else { 1.7mm }),
+    align: left + top,
+    table.header(repeat: true, ..heads.map(h => table.cell(align: bottom, text(weight: 600, h)))),
+    ..cells,
+  ))
+}
+#let fitted(body) = layout(size => {
+  let share = 1.0
+  while share > 0.4 and measure(block(width: size.width / share, body)).height * share > size.height { share -= 0.02 }
+  if share == 1.0 { body } else {
+    scale(share * 100%, origin: top + left, reflow: true, block(width: size.width / share, body))
+  }
+})
+`;

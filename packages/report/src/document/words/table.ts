@@ -1,0 +1,118 @@
+import type { LineKind } from '@contrechamp/engine';
+
+type Texts = readonly string[];
+type Terms = readonly (readonly [name: string, text: string])[];
+
+/** The words of a paper. Whoever adds a sentence writes it in both languages. */
+export interface ReportWords {
+  readonly kicker: string;
+  readonly months: Texts;
+  date(day: number, month: string, year: number): string;
+  readonly artNote: string;
+  coverFoot(date: string | null, release: string): string;
+  running(campaign: string): string;
+  readonly contents: string;
+  readonly notes: string;
+  readonly figure: string;
+  readonly table: string;
+  readonly key: string;
+  readonly keys: Terms;
+
+  readonly minute: string;
+  readonly areas: string;
+  readonly summaryTable: string;
+  readonly remember: string;
+  mainCause(scenario: string, cause: string): string;
+  unsure(scenario: string, share: string, what: string): string;
+  more(levers: string): string;
+  readonly counted: string;
+  readonly estimate: string;
+
+  readonly compared: string;
+  readonly comparisonFigure: string;
+  readonly comparisonTable: string;
+  readonly comparisonColumns: Texts;
+  readonly howToRead: string;
+  readonly publishedLead: string;
+
+  readonly origin: string;
+  readonly originLead: string;
+  readonly byCategory: string;
+  readonly categoryTable: string;
+  readonly stageTable: string;
+  linesTitle(scenario: string): string;
+  linesTable(shown: string, all: string): string;
+  readonly linesColumns: Texts;
+
+  readonly difference: string;
+  readonly differenceLead: string;
+  differenceFigure(scenario: string, reference: string): string;
+  readonly variance: string;
+  readonly varianceTable: string;
+  readonly varianceColumns: Texts;
+
+  reduction(scenario: string): string;
+  readonly reductionNone: string;
+  readonly waterfall: string;
+  readonly stepsTable: string;
+  readonly levers: string;
+  readonly leversTable: string;
+  readonly raise: string;
+
+  readonly sobriety: string;
+  sobrietyFigures(scenario: string, text: string): string;
+  readonly madeTable: string;
+  readonly sobrietyTable: string;
+
+  readonly method: string;
+  readonly methodTexts: (unit: string, draws: string) => Terms;
+  readonly switches: string;
+  readonly switchesTable: string;
+  readonly switchesColumns: Texts;
+  readonly counts: { readonly yes: string; readonly no: string };
+  readonly kinds: Readonly<Record<Exclude<LineKind, 'operation'>, string>>;
+  readonly electricity: string;
+  readonly publisher: string;
+  readonly boundary: string;
+  stages(list: string): string;
+  excluded(scenario: string, list: string): string;
+  readonly offsets: string;
+
+  readonly assumptions: string;
+  readonly assumptionsLead: string;
+  readonly assumptionsTable: string;
+  assumptionsOf(scenario: string): string;
+  readonly assumptionsColumns: Texts;
+
+  readonly factors: string;
+  factorsLead(count: string): string;
+  readonly factorsTable: string;
+  readonly factorsColumns: Texts;
+  readonly sources: string;
+  readonly sourcesTable: string;
+  readonly sourcesColumns: Texts;
+  readonly ownFactor: string;
+
+  readonly limits: string;
+  readonly limitTexts: Texts;
+  readonly limitGeneration: string;
+  readonly evidence: string;
+  readonly check: string;
+
+  readonly glossary: string;
+  readonly terms: Terms;
+
+  readonly colophon: string;
+  readonly colophonNames: {
+    readonly campaign: string;
+    readonly hash: string;
+    readonly catalogue: string;
+    readonly sampling: string;
+    readonly program: string;
+    readonly fonts: string;
+    readonly again: string;
+  };
+  sampling(draws: string, seed: string): string;
+  readonly fonts: string;
+  readonly again: string;
+}
