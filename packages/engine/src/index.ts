@@ -111,7 +111,8 @@ export type { EvidenceShares } from './footprint/grade.ts';
 export type { Interval } from './footprint/interval.ts';
 export type { Activity, Campaign, CampaignHead, Scenario, ScenarioHead } from './inventory/campaign.ts';
 export { hardship } from './inventory/hardship.ts';
-export { maximumLength, type ParseResult, parseCampaign } from './inventory/parse.ts';
+export { maximumLength } from './inventory/maximum-length.ts';
+export { type ParseResult, parseCampaign } from './inventory/parse.ts';
 export {
   type CampaignState,
   type Category,

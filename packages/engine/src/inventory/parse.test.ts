@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { activityDefinitions } from '../activity/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { campaignText } from '../testing/campaign-text.ts';
-import { maximumLength, parseCampaign } from './parse.ts';
+import { maximumLength } from './maximum-length.ts';
+import { parseCampaign } from './parse.ts';
 
 const head = `contrechamp: 1
 campaign:

@@ -5,6 +5,7 @@ import { nearest } from '../quantity/index.ts';
 import { type Activity, type Campaign, campaignHead, commonFields, type Scenario, scenarioHead } from './campaign.ts';
 import { hardship } from './hardship.ts';
 import { type CampaignLever, leverSchemas } from './levers.ts';
+import { maximumLength } from './maximum-length.ts';
 import { formatVersion, migrate } from './migrations/index.ts';
 import { formatPath, type Locator, nowhere, type Path, SourceMap } from './source-map.ts';
 import { validate } from './validate.ts';
@@ -25,9 +26,6 @@ export interface ParseResult {
   /** Where a path of the file stands, for diagnostics found later. */
   position(path: string): Diagnostic['position'];
 }
-
-/** Longest campaign file that is read, in characters: a thousand times a long campaign. */
-export const maximumLength = 2_000_000;
 
 /** Every lever is tried with every other. */
 const mostLevers = 100;
