@@ -2,6 +2,7 @@ import type { Bilingual, Campaign, Comparison, Footprint } from '@contrechamp/en
 import { type Lang, listOf, pick, quote, typeset } from '../lang.ts';
 import { formatFigures, formatInteger } from '../number/figures.ts';
 import { formatAmount, headline, probabilityInWords } from '../number/format.ts';
+import { deliverableKinds } from '../text/deliverables.ts';
 
 /** Beyond this share of draws, one scenario is called lower than the other; short of it, the draws do not decide. */
 const decisive = 0.95;
@@ -12,28 +13,13 @@ interface Rival {
   readonly overlaps: boolean;
 }
 
-type Kind = Campaign['deliverables'][number]['type'];
-
-const kinds: Readonly<Record<Lang, Readonly<Record<Kind, readonly [one: string, many: string]>>>> = {
-  en: {
-    still: ['still image', 'still images'],
-    video: ['video', 'videos'],
-    animation: ['animation', 'animations'],
-    other: ['deliverable', 'deliverables'],
-  },
-  fr: {
-    still: ['image fixe', 'images fixes'],
-    video: ['vidéo', 'vidéos'],
-    animation: ['animation', 'animations'],
-    other: ['livrable', 'livrables'],
-  },
-};
-
 /** `3 still images`: what is delivered. */
 export function deliverables(campaign: Campaign, lang: Lang): string {
-  const counts = new Map<Kind, number>();
+  const counts = new Map<Campaign['deliverables'][number]['type'], number>();
   for (const { type, count } of campaign.deliverables) counts.set(type, (counts.get(type) ?? 0) + count);
-  const texts = [...counts].map(([type, n]) => `${formatInteger(n, lang)} ${kinds[lang][type][n === 1 ? 0 : 1]}`);
+  const texts = [...counts].map(
+    ([type, n]) => `${formatInteger(n, lang)} ${deliverableKinds[lang][type][n === 1 ? 0 : 1]}`,
+  );
   return listOf(texts, lang);
 }
 
