@@ -22,6 +22,7 @@ const order = [
   'footprint',
   'comparison',
   'claim',
+  'sector',
   'question',
   'lever',
   'edit',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { campaignOf, definitions, generatedPart, withGenerated } from './activity-pages.mjs';
 import { leverTable, withLevers } from './lever-table.mjs';
 import { recommendationsTable, withRecommendations } from './recommendations.mjs';
+import { sectorArguments, withSector } from './sector-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'apps/cli/bin/contrechamp.js');
@@ -79,6 +80,17 @@ for (const [page, lang] of /** @type {const} */ ([
     },
   );
   writeFileSync(path, text);
+}
+
+for (const [page, lang] of /** @type {const} */ ([
+  ['sector.md', 'en'],
+  ['secteur.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  writeFileSync(
+    path,
+    withSector(readFileSync(path, 'utf8'), contrechamp(...sectorArguments(examples), '--lang', lang)),
+  );
 }
 
 for (const [name, lang] of /** @type {const} */ ([

@@ -149,6 +149,12 @@ export function openQuestion(file: string, options: Options): OpenedQuestion {
   };
 }
 
+/** Reads and compiles a campaign under the release that it is computed with. @throws Failure as above */
+export function openCalculation(file: string, options: Options): Calculation {
+  const opened = open(file, options);
+  return calculate(file, opened, chosenCatalogue(opened, options), options);
+}
+
 /** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */
 export function openCampaign(file: string, options: Options): CampaignComparison {
   const opened = open(file, options);

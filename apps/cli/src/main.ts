@@ -16,6 +16,7 @@ import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
+import { sector } from './commands/sector/index.ts';
 import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
 import { template } from './commands/template.ts';
@@ -28,7 +29,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'sector'],
 ];
 const defaultWidth = 100;
 
@@ -99,6 +100,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'sector':
+      return sector(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

@@ -68,6 +68,7 @@ const known = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  'shoot-days': { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -111,6 +112,7 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly shootDays: string | undefined;
 }
 
 export interface Options {
@@ -258,7 +260,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
-      ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -63,6 +63,7 @@ export {
 } from './factor/grid-series.ts';
 export { catalogueJsonSchema } from './factor/json-schema.ts';
 export { type CatalogueFinding, lintCatalogue } from './factor/lint.ts';
+export { lintSector } from './factor/lint-sector.ts';
 export {
   type ImageModel,
   imageModel as imageModelSchema,
@@ -85,6 +86,14 @@ export {
   source as sourceSchema,
   type Uncertainty,
 } from './factor/schema.ts';
+export {
+  endsOf,
+  type SectorFacts,
+  type SectorFigure,
+  type SectorPart,
+  type SectorShare,
+  sectorFigure as sectorFigureSchema,
+} from './factor/sector.ts';
 export {
   type Airport,
   type City,
@@ -140,6 +149,7 @@ export {
   type Unit,
 } from './quantity/index.ts';
 export * from './question/index.ts';
+export * from './sector/index.ts';
 export {
   central,
   type Distribution,

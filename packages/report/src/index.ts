@@ -113,6 +113,10 @@ export { renderModels } from './question/models.ts';
 export type { Names, QuestionOptions } from './question/options.ts';
 export { renderRebound } from './question/rebound.ts';
 export { renderSobriety } from './question/sobriety.ts';
+export { type SectorProblem, sectorJson } from './sector/json.ts';
+export { renderSector } from './sector/render.ts';
+export type { Chosen, SectorResult } from './sector/result.ts';
+export { sectorRows } from './sector/rows.ts';
 export {
   type Answers,
   type TemplateContext,
