@@ -20,6 +20,8 @@ export interface Catalogues {
   readonly current: Catalogue;
   /** The release of that number where it is kept, else the current one. */
   pinned(release: string | undefined): Catalogue;
+  /** The bytes of a release that `pinned` gave: its facts, and the places that they are used with. */
+  bytesOf(catalogue: Catalogue): { readonly facts: Buffer; readonly places: Buffer };
 }
 
 /** The files that browsers load, as they are distributed. */
@@ -35,6 +37,7 @@ export function loadCatalogues(lang: Lang): Catalogues {
   const read = new Map<string, Catalogue>([[current.release, current]]);
   const archive = join(root(), 'releases');
   const archived = existsSync(archive) ? readdirSync(archive) : [];
+  const factsOf = (release: string): Buffer => gunzipSync(readFileSync(join(archive, `${release}${suffix}`)));
   return {
     current,
     pinned: (release) => {
@@ -42,9 +45,13 @@ export function loadCatalogues(lang: Lang): Catalogues {
       const known = read.get(release);
       if (known) return known;
       if (!archived.includes(`${release}${suffix}`)) return current;
-      const catalogue = assemble(JSON.parse(gunzipSync(readFileSync(join(archive, `${release}${suffix}`))).toString()));
+      const catalogue = assemble(JSON.parse(factsOf(release).toString()));
       read.set(release, catalogue);
       return catalogue;
     },
+    bytesOf: ({ release }) => ({
+      facts: release === current.release ? readFileSync(catalogueFile('catalogue.json')) : factsOf(release),
+      places: readFileSync(catalogueFile('places.json')),
+    }),
   };
 }
