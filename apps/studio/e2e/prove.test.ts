@@ -290,6 +290,18 @@ it('says in place what keeps a file from being made: a mistake in the campaign, 
   await button(page, 'PDF').click();
   await page.getByRole('alert').getByText('The file of the logo is damaged').waitFor();
   await button(page, 'Take it away').click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByText('Show the text of the file').click();
+  await page.getByRole('textbox', { name: 'Text of the campaign file' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('unknown: 1');
+  await page.locator('[data-save="saved"]').waitFor();
+  await page.getByRole('link', { name: 'Prove', exact: true }).click();
+  await button(page, 'Download: Workbook').click();
+  const row = page.locator('[data-file="xlsx"]');
+  await row.getByText('One thing in the campaign has to be put right.').waitFor();
+  expect(await row.getByRole('listitem').textContent()).toMatch(/^line \d+ · .*unknown/);
+  await button(page, 'Undo').click();
   const { server } = studio;
   const port = Number(new URL(server.url).port);
   await server.stop();

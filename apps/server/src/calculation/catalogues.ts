@@ -27,6 +27,18 @@ export interface Catalogues {
 /** The files that browsers load, as they are distributed. */
 export const catalogueFile = (name: 'catalogue.json' | 'places.json'): string => join(root(), 'dist', name);
 
+const archive = (): string => join(root(), 'releases');
+
+/** Numbers of the releases that are kept beside the current one. */
+export const archivedReleases = (): readonly string[] =>
+  existsSync(archive())
+    ? readdirSync(archive()).flatMap((name) => (name.endsWith(suffix) ? [name.slice(0, -suffix.length)] : []))
+    : [];
+
+/** The facts of one of them. */
+export const archivedFacts = (release: string): Buffer =>
+  gunzipSync(readFileSync(join(archive(), `${release}${suffix}`)));
+
 /** @throws Failure when the catalogue has not been built */
 export function loadCatalogues(lang: Lang): Catalogues {
   const files = [catalogueFile('catalogue.json'), catalogueFile('places.json')];
@@ -35,22 +47,20 @@ export function loadCatalogues(lang: Lang): Catalogues {
   const assemble = (released: unknown) => assembleCatalogue(released as ReleasedFacts, () => places as PackedPlaces);
   const current = assemble(facts);
   const read = new Map<string, Catalogue>([[current.release, current]]);
-  const archive = join(root(), 'releases');
-  const archived = existsSync(archive) ? readdirSync(archive) : [];
-  const factsOf = (release: string): Buffer => gunzipSync(readFileSync(join(archive, `${release}${suffix}`)));
+  const archived = archivedReleases();
   return {
     current,
     pinned: (release) => {
       if (release === undefined) return current;
       const known = read.get(release);
       if (known) return known;
-      if (!archived.includes(`${release}${suffix}`)) return current;
-      const catalogue = assemble(JSON.parse(factsOf(release).toString()));
+      if (!archived.includes(release)) return current;
+      const catalogue = assemble(JSON.parse(archivedFacts(release).toString()));
       read.set(release, catalogue);
       return catalogue;
     },
     bytesOf: ({ release }) => ({
-      facts: release === current.release ? readFileSync(catalogueFile('catalogue.json')) : factsOf(release),
+      facts: release === current.release ? readFileSync(catalogueFile('catalogue.json')) : archivedFacts(release),
       places: readFileSync(catalogueFile('places.json')),
     }),
   };

@@ -5,13 +5,13 @@ import {
   type CampaignComparison,
   type Catalogue,
   type CompileOptions,
-  changesBetween,
   compareCampaign,
   compile,
   type Diagnostic,
   type ParseResult,
   parseCampaign,
   type Role,
+  releaseNotes,
 } from '@contrechamp/engine';
 import { type ContractResult, type Lang, toContract } from '@contrechamp/report';
 import { version } from '../version.ts';
@@ -61,17 +61,6 @@ function compiled(parsed: ParseResult, catalogue: Catalogue, choice: CompileOpti
   });
   const fatal = diagnostics.filter((d) => d.severity === 'error' && (complete || d.code !== 'factor-missing'));
   return fatal.length > 0 ? { refused: fatal } : { calculation: { ...calculation, diagnostics } };
-}
-
-/** What the current release would change, for a campaign that is computed under an older one. */
-function releaseNotes(calculation: Calculation, later: Calculation): Diagnostic[] {
-  const [used, release] = [calculation.catalogue.release, later.catalogue.release];
-  return changesBetween(calculation, later).map(({ id, before, after }) => ({
-    code: 'catalogue-newer',
-    severity: 'info',
-    path: 'campaign.catalogue',
-    params: { used, release, scenario: id, before: before ?? 0, after: after ?? 0 },
-  }));
 }
 
 /** Every scenario of a campaign compared with its reference, under the release that the campaign pins. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceCampaign, serveCatalogue } from '../../testing/catalogue.ts';
 import { claim, claims } from './claim.ts';
+import { compare } from './compare.ts';
 
 const bin = fileURLToPath(new URL('../../../../cli/bin/contrechamp.js', import.meta.url));
 let folder = '';
@@ -18,10 +19,14 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** What the command line prints for a campaign; exit code 1 is an answer too. */
 async function printed(text: string, ...args: string[]): Promise<string> {
+  return run('claim', text, ...args);
+}
+
+async function run(command: string, text: string, ...args: string[]): Promise<string> {
   const file = join(folder, 'campaign.yaml');
   await writeFile(file, text);
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, 'claim', file, '--json', ...args], { maxBuffer: 1e8 }, (_, out) => resolve(out));
+    execFile(process.execPath, [bin, command, file, '--json', ...args], { maxBuffer: 1e8 }, (_, out) => resolve(out));
   });
 }
 
@@ -58,6 +63,20 @@ describe('a claim in the studio', () => {
     expect(answer.data).toBe(theirs);
     expect(answer.pairs).toHaveLength(6);
   });
+
+  it.each(['2026.2.0', '2020.1.0'])(
+    'rests on the release that the campaign pins, where it is kept: %s',
+    async (pin) => {
+      const text = (await referenceCampaign()).replace('  period: 2025\n', `  period: 2025\n  catalogue: ${pin}\n`);
+      const answer = await claims(asked(text));
+      if (!answer.ok) throw new Error('refused');
+      expect(answer.data).toBe(await printed(text, ...options));
+      const compared = await compare({ source: { text, choice: {} }, lang: 'en', draws: 2_000 });
+      if (!compared.ok) throw new Error('refused');
+      const theirs = JSON.parse(await run('compare', text, '--draws', '2000', '--lang', 'en'));
+      expect(compared.contract).toEqual(theirs);
+    },
+  );
 
   it('counts contrails whatever the switches say, and tells what stands in the way of a file', async () => {
     const text = await referenceCampaign();
