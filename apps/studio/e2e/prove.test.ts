@@ -193,7 +193,7 @@ it('tells what may be said of each pair, with wording to copy in both languages'
   await page.locator('[data-pair="ai south-africa"]').waitFor();
   expect(await page.locator('[data-pair]').count()).toBe(6);
   expect(await page.locator('[data-pair="ai south-africa"]').textContent()).toContain('×340');
-  await page.locator('[data-pair="paris-studio marseille"] button').click();
+  await page.locator('[data-pair="paris-studio marseille"] button').press('Enter');
   const wording = page.locator('[data-draft="fr"]');
   const sentence = await wording.locator('.copy-text--lead p').textContent();
   expect(sentence).toMatch(/^La production des visuels en studio à Paris .+ émet au moins 4,7 fois moins de CO₂e/);
