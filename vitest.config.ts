@@ -8,6 +8,7 @@ export default defineConfig({
     alias: {
       '@contrechamp/engine': source('./packages/engine/src/index.ts'),
       '@contrechamp/report': source('./packages/report/src/index.ts'),
+      '@contrechamp/proof': source('./packages/proof/src/index.ts'),
     },
   },
   test: {

@@ -45,6 +45,7 @@ const exceptions = [
 const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
   ['packages/report', ['packages/engine']],
+  ['packages/proof', ['packages/engine', 'packages/report']],
   ['catalogue', []],
 ]);
 

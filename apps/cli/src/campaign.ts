@@ -5,7 +5,6 @@ import {
   type Campaign,
   type CampaignComparison,
   type Catalogue,
-  changesBetween,
   compareCampaign,
   compile,
   type Diagnostic,
@@ -14,6 +13,7 @@ import {
   type PublishedRatio,
   parseCampaign,
   readDocument,
+  releaseNotes,
 } from '@contrechamp/engine';
 import { renderDiagnostics } from '@contrechamp/report';
 import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
@@ -108,17 +108,10 @@ export function commonCatalogue(files: readonly string[], options: Options): Cat
 }
 
 /** What the current release would change, for a campaign that is computed under an older one. */
-function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, options: Options): Diagnostic[] {
+function notesOn(file: string, opened: OpenFile, calculation: Calculation, options: Options): readonly Diagnostic[] {
   const current = loadCatalogue(options.lang);
-  const used = calculation.catalogue.release;
-  if (used === current.release) return [];
-  const later = calculate(file, opened, current, options, false);
-  return changesBetween(calculation, later).map(({ id, before, after }) => ({
-    code: 'catalogue-newer',
-    severity: 'info',
-    path: 'campaign.catalogue',
-    params: { used, release: current.release, scenario: id, before: before ?? 0, after: after ?? 0 },
-  }));
+  if (calculation.catalogue.release === current.release) return [];
+  return releaseNotes(calculation, calculate(file, opened, current, options, false));
 }
 
 /** A campaign to ask questions of: the file as data, its calculation, and the means to compute a changed one. */
@@ -159,7 +152,7 @@ export function openCalculation(file: string, options: Options): Calculation {
 export function openCampaign(file: string, options: Options): CampaignComparison {
   const opened = open(file, options);
   const calculation = calculate(file, opened, chosenCatalogue(opened, options), options);
-  const notes = releaseNotes(file, opened, calculation, options);
+  const notes = notesOn(file, opened, calculation, options);
   const published = options.published === undefined ? [] : readPublished(options.published, calculation.campaign);
   return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);
 }

@@ -33,7 +33,7 @@ const hurt =
 it('shows markup of a campaign file as words on every page, and runs nothing', async () => {
   const id = await studio.create(hostile());
   const page = await studio.page();
-  for (const path of ['', '/edit', '/travel', '/reduce', '/sobriety']) {
+  for (const path of ['', '/edit', '/travel', '/reduce', '/sobriety', '/prove']) {
     await page.goto(`${studio.url}/c/${id}${path}`);
     // The page has drawn what the file says.
     await page.locator('main').getByText('<img src=x').first().waitFor({ state: 'attached' });

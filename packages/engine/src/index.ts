@@ -51,6 +51,7 @@ export {
   type LiveOptions,
   type LiveScenario,
 } from './comparison/live.ts';
+export { releaseNotes } from './comparison/release-notes.ts';
 export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
 export * from './edit/index.ts';
 export { assembleCatalogue, type CatalogueFacts, type ReleasedFacts } from './factor/assemble.ts';

@@ -33,8 +33,21 @@ export type { WaterfallChartData, WaterfallStep } from './chart/waterfall-data.t
 export { type ClaimJsonOptions, claimJson, sayableJson } from './claim/contract.ts';
 export { type Draft, type DraftOptions, draftOf } from './claim/draft.ts';
 export { type FindingWords, findingWords } from './claim/finding-text.ts';
+export { worthLearning } from './claim/learn.ts';
 export { type ClaimOptions, renderClaim } from './claim/render.ts';
 export { renderSayable } from './claim/render-list.ts';
+export { renderWords as claimWords } from './claim/render-words.ts';
+export {
+  type ClaimView,
+  type ClaimViewOptions,
+  claimView,
+  type DraftView,
+  type FindingView,
+  type LearnView,
+  type SayableView,
+  type SupportView,
+  sayableView,
+} from './claim/view.ts';
 export { type RenderOptions, renderComparison } from './comparison/render.ts';
 export { type SentenceFigures, sentence } from './comparison/sentence.ts';
 export type {
@@ -50,9 +63,9 @@ export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
 export type { ReportInput, ReportOptions } from './document/context.ts';
-export { reportDocument } from './document/document.ts';
+export { coverGround, coverInk, reportDocument } from './document/document.ts';
 export { reportHtml, type WebFont } from './document/html/render.ts';
-export type { Block, Brand, Logo, ReportDocument } from './document/model.ts';
+export type { Block, Brand, Cover, Logo, ReportDocument } from './document/model.ts';
 export { type TypstSource, typstSource } from './document/typst/render.ts';
 export { type ScenarioAssumptions, type ToldAssumption, toldAssumptions } from './dossier/assumptions.ts';
 export {

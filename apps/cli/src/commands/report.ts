@@ -1,36 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import process from 'node:process';
-import {
-  type CampaignComparison,
-  openLevers,
-  planLevers,
-  RefusedChange,
-  rankLevers,
-  type Sobriety,
-  sobriety,
-} from '@contrechamp/engine';
-import {
-  type Lang,
-  type ReportDocument,
-  type ReportInput,
-  reportDocument,
-  reportHtml,
-  typstSource,
-} from '@contrechamp/report';
+import { RefusedChange } from '@contrechamp/engine';
+import { htmlOf, PaperProblem, pdfOf, type TypesetPdf, whitePaper } from '@contrechamp/proof';
+import type { Lang, ReportDocument } from '@contrechamp/report';
 import { readBrand } from '../brand.ts';
-import { type OpenedQuestion, openCampaign, openQuestion, refusal } from '../campaign.ts';
+import { openCampaign, openQuestion, refusal } from '../campaign.ts';
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
-import type { TypesetPdf } from '../typst.ts';
 import { version } from '../version.ts';
-import { webFonts } from '../web-fonts.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { targetOf } from './levers/choice.ts';
-
-const half = 0.5;
 
 const words = {
   en: {
@@ -77,40 +58,16 @@ function dateOf({ only, lang }: Options): string | undefined {
   return date;
 }
 
-/** What would reduce the highest scenario, where it is and as it is made. */
-function reductionOf(
-  result: CampaignComparison,
-  { document, means }: OpenedQuestion,
-  options: Options,
-): ReportInput['reduction'] {
-  const [top] = result.footprints.toSorted((a, b) => b.total.median - a.total.median);
-  if (!top) return null;
-  const { id } = top.scenario;
-  const { pulls, meter } = openLevers(document, { scenario: id }, means);
-  const inPlace = pulls.filter(({ lever }) => !lever.moves);
-  return { ranking: rankLevers(pulls, meter), plan: planLevers(inPlace, meter, targetOf(options) ?? half) };
-}
-
-function sobrietyOf(result: CampaignComparison, { document, means }: OpenedQuestion): readonly Sobriety[] {
-  return result.footprints
-    .map(({ scenario }) => scenario)
-    .filter(({ activities }) => activities.some((a) => a.type === 'image-generation' || a.type === 'video-generation'))
-    .map(({ id }) => sobriety(document, { scenario: id, share: half }, means));
-}
-
 function documentOf(file: string, options: Options): ReportDocument {
   const { lang, only } = options;
   const date = dateOf(options);
   const brand = only.brand === undefined ? undefined : readBrand(only.brand, lang);
   const result = openCampaign(file, options);
   const opened = openQuestion(file, options);
+  const source = { result, document: opened.document, means: opened.means };
   try {
-    return reportDocument(
-      {
-        result,
-        reduction: reductionOf(result, opened, options),
-        sobriety: only.summary ? [] : sobrietyOf(result, opened),
-      },
+    return whitePaper(
+      source,
       {
         lang,
         version,
@@ -120,6 +77,7 @@ function documentOf(file: string, options: Options): ReportDocument {
         ...(date !== undefined && { date }),
         ...(brand && { brand }),
       },
+      targetOf(options),
     );
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error;
@@ -127,23 +85,13 @@ function documentOf(file: string, options: Options): ReportDocument {
   }
 }
 
-/** Loaded when a PDF is asked for: no other command should wait for it. @throws Failure where it does not run */
-async function typesetter(lang: Lang): Promise<typeof import('../typst.ts')> {
+/** @throws Failure where the typesetter does not run, or the logo is no picture */
+async function typesetPaper(document: ReportDocument, lang: Lang): Promise<TypesetPdf> {
   try {
-    return await import('../typst.ts');
+    return await pdfOf(document);
   } catch (error) {
-    throw new Failure(words[lang].typesetter(`${process.platform} ${process.arch}: ${(error as Error).message}`));
-  }
-}
-
-/** @throws Failure where the logo is no picture: everything else in a document is ours */
-async function typeset(document: ReportDocument, lang: Lang): Promise<TypesetPdf> {
-  const { typesetPdf } = await typesetter(lang);
-  try {
-    return typesetPdf(typstSource(document));
-  } catch (error) {
-    if (!document.brand.logo) throw error;
-    throw new Failure(words[lang].logo);
+    if (!(error instanceof PaperProblem)) throw error;
+    throw new Failure(error.code === 'logo' ? words[lang].logo : words[lang].typesetter(error.message));
   }
 }
 
@@ -158,10 +106,10 @@ export async function report(file: string, options: Options, output: Output): Pr
   const target = options.output ?? '';
   const document = documentOf(file, options);
   if (format === 'html') {
-    writeNewFile(target, reportHtml(document, webFonts()), lang);
+    writeNewFile(target, htmlOf(document), lang);
     return 0;
   }
-  const { bytes, accessible } = await typeset(document, lang);
+  const { bytes, accessible } = await typesetPaper(document, lang);
   writeNewFile(target, bytes, lang);
   if (!accessible) output.err(line(words[lang].letters));
   return 0;

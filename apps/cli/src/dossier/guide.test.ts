@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportFormats } from '@contrechamp/proof';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportFormats } from '../commands/export/index.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));

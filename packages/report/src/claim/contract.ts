@@ -3,7 +3,7 @@ import type { Lang } from '../lang.ts';
 import type { Names } from '../question/options.ts';
 import { draftOf } from './draft.ts';
 import { findingWords } from './finding-text.ts';
-import { draftable } from './render.ts';
+import { draftable } from './view.ts';
 
 export interface ClaimJsonOptions {
   readonly version: string;

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzip } from '@contrechamp/proof';
 import type { ContractResult } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
-import { unzip } from '../../archive/read-zip.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { Spreadsheet } from '../../testing/spreadsheet.ts';
 

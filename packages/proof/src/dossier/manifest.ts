@@ -1,17 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ArchivedFile } from '../archive/zip-format.ts';
-
-/** What is known of a file without its contents. */
-export interface Seal {
-  readonly sha256: string;
-  readonly length: number;
-}
-
-export const sealOf = (bytes: Uint8Array): Seal => ({
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  length: bytes.length,
-});
+import { type Seal, sealOf } from '../identity.ts';
 
 const entry = z.strictObject({
   path: z.string().min(1),

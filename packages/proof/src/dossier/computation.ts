@@ -1,6 +1,5 @@
 import { type CampaignComparison, electricityMethods, factorMethods, roles } from '@contrechamp/engine';
 import * as z from 'zod';
-import type { Options } from '../options.ts';
 
 const path = z.string().min(1);
 
@@ -47,14 +46,3 @@ export function computationOf(
     ...files,
   };
 }
-
-/** Options of a run that says everything that the first run said. */
-export const optionsOf = (c: Computation, options: Options): Options => ({
-  ...options,
-  ...{ lang: c.lang, seed: c.seed, draws: c.draws, role: c.role },
-  method: c.method.publisher,
-  radiativeForcing: c.method.radiativeForcing,
-  training: c.method.training,
-  embodied: c.method.embodied,
-  electricity: c.method.electricity,
-});
