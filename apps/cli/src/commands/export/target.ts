@@ -33,3 +33,9 @@ export function put(content: ExportContent, options: Options, output: Output): v
     output.out(line(JSON.stringify({ file: target, ...sealOf(bytes) }, null, 2)));
   }
 }
+
+/** Text: to the file of -o, else to the terminal. `mark` goes before it in a file alone. */
+export function putText(text: string, { lang, output: target }: Options, output: Output, mark = ''): void {
+  if (target === undefined) output.out(line(text));
+  else writeNewFile(target, `${mark}${line(text)}`, lang);
+}
