@@ -124,6 +124,7 @@ export {
 } from './template/answers.ts';
 export { starterFile, templateName } from './template/render.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
+export { choiceLabel, knownChoices } from './text/choices.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
 export { regionLabel, topicLabel } from './text/topics.ts';
