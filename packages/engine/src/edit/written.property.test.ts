@@ -7,11 +7,44 @@ import { campaignText, flowValue } from './written.ts';
 /** Texts that YAML takes for something else, and any other. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom('', ' ', 'null', '~', 'yes', '1.0', '0x1F', '- a', 'a: b', '#x', '"', "'", '{', '[a', '*b', '!x', '.inf'),
-  fc.constantFrom('a\nb', ` a${' long'.repeat(40)}\nsecond line `, '\r\n', '\u0085', '\u2028', '\ufeff', '\ud800', '2026-01-01'),
+  fc.constantFrom(
+    '',
+    ' ',
+    'null',
+    '~',
+    'yes',
+    '1.0',
+    '0x1F',
+    '- a',
+    'a: b',
+    '#x',
+    '"',
+    "'",
+    '{',
+    '[a',
+    '*b',
+    '!x',
+    '.inf',
+  ),
+  fc.constantFrom(
+    'a\nb',
+    ` a${' long'.repeat(40)}\nsecond line `,
+    '\r\n',
+    '\u0085',
+    '\u2028',
+    '\ufeff',
+    '\ud800',
+    '2026-01-01',
+  ),
 );
 const value = fc.letrec((tie) => ({
-  leaf: fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+  leaf: fc.oneof(
+    text,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  ),
   node: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     tie('leaf'),
@@ -35,18 +68,26 @@ describe('a value on one line', () => {
   });
 
   it('is nothing when it cannot be read', () => {
-    for (const bad of ['{ a: ', '[', '"', '{ a: 1, a: 2 }', '['.repeat(100), '&a [*a]', '*b']) expect(flowValue(bad)).toBeNull();
+    for (const bad of ['{ a: ', '[', '"', '{ a: 1, a: 2 }', '['.repeat(100), '&a [*a]', '*b'])
+      expect(flowValue(bad)).toBeNull();
   });
 });
 
 describe('the text of a campaign', () => {
   it('is read again as the data that it was made from', () => {
-    const scenario = fc.tuple(record, fc.array(record, { maxLength: 4 })).map(([head, activities]) => ({ ...head, activities }));
+    const scenario = fc
+      .tuple(record, fc.array(record, { maxLength: 4 }))
+      .map(([head, activities]) => ({ ...head, activities }));
     fc.assert(
-      fc.property(record, fc.array(scenario, { maxLength: 3 }), fc.array(record, { maxLength: 2 }), (campaign, scenarios, levers) => {
-        const document = { contrechamp: 1, campaign, scenarios, levers };
-        expect(plain(readDocument(campaignText(document)))).toEqual(plain(document));
-      }),
+      fc.property(
+        record,
+        fc.array(scenario, { maxLength: 3 }),
+        fc.array(record, { maxLength: 2 }),
+        (campaign, scenarios, levers) => {
+          const document = { contrechamp: 1, campaign, scenarios, levers };
+          expect(plain(readDocument(campaignText(document)))).toEqual(plain(document));
+        },
+      ),
       { numRuns: 500 },
     );
   });

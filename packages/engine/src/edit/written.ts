@@ -27,8 +27,10 @@ function scenario(node: unknown): readonly string[] {
  */
 export function campaignText(document: Document): string {
   const lines = Object.entries(document).flatMap(([key, value]): readonly string[] => {
-    if (key === 'campaign' && isRecord(value) && Object.keys(value).length > 0) return ['campaign:', ...fields(value, '  ')];
-    if (key === 'scenarios' && Array.isArray(value) && value.length > 0) return ['scenarios:', ...value.flatMap(scenario)];
+    if (key === 'campaign' && isRecord(value) && Object.keys(value).length > 0)
+      return ['campaign:', ...fields(value, '  ')];
+    if (key === 'scenarios' && Array.isArray(value) && value.length > 0)
+      return ['scenarios:', ...value.flatMap(scenario)];
     return value === undefined ? [] : field(key, value, '');
   });
   return `${lines.join('\n')}\n`;
