@@ -11,8 +11,8 @@ const rowNames: Readonly<Record<RowColumn, Readonly<Record<Lang, string>>>> = {
   '#scenario': { en: 'scenario', fr: 'scénario' },
   '#type': { en: 'activity', fr: 'activité' },
   '#country': { en: 'country', fr: 'pays' },
-  '#lever': { en: 'lever, as in a campaign file', fr: 'levier, comme dans un fichier de campagne' },
-  '#other': { en: 'other fields, as in a campaign file', fr: 'autres champs, comme dans un fichier de campagne' },
+  '#lever': { en: 'lever', fr: 'levier' },
+  '#other': { en: 'other fields', fr: 'autres champs' },
 };
 
 /** What a column is called, without its unit. */

@@ -1,13 +1,14 @@
 /** What can be wrong with a workbook or a CSV file as such; what is wrong with the campaign in it is the engine's. */
 export const tableCodes = [
   'table-not-a-spreadsheet',
-  'table-old-format',
+  'table-other-format',
   'table-encrypted',
   'table-macros',
   'table-unreadable',
   'table-too-large',
   'table-not-ours',
   'sheet-missing',
+  'sheet-empty',
   'column-missing',
   'column-unknown',
   'column-duplicate',

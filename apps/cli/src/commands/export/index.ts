@@ -3,13 +3,16 @@ import {
   bilanCarboneRows,
   csvText,
   disclosure,
+  filledForm,
+  formCsv,
   lineItemRows,
   openLcaPackage,
+  TooLongForCell,
   toContract,
   typeset,
   workbookFiles,
 } from '@contrechamp/report';
-import { openCampaign } from '../../campaign.ts';
+import { documentOf, openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import type { Output } from '../../output.ts';
@@ -30,6 +33,16 @@ function scenariosOf(result: ReturnType<typeof openCampaign>, options: Options):
   return [whichScenario(calculation, '--scenario', options.scenario, undefined, options)];
 }
 
+/** Says which text is too long where a cell cannot hold it. */
+function inCells<T>(options: Options, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof TooLongForCell)) throw error;
+    throw new Failure(typeset(words[options.lang].long(error.message), options.lang));
+  }
+}
+
 const formats: Readonly<Record<string, Export>> = {
   json: (file, options, output) => {
     const contract = toContract(openCampaign(file, options), { version, lang: options.lang });
@@ -47,8 +60,18 @@ const formats: Readonly<Record<string, Export>> = {
   },
   xlsx: (file, options, output) => {
     const result = openCampaign(file, options);
-    const files = workbookFiles(result, scenariosOf(result, options), { lang: options.lang, version });
+    const { lang } = options;
+    const document = documentOf(file, options);
+    const files = inCells(options, () =>
+      workbookFiles(result, scenariosOf(result, options), { lang, version, document }),
+    );
     putArchive(files, 'xlsx', 'campaign.xlsx', options, output);
+  },
+  'inputs-csv': (file, options, output) => {
+    const { lang } = options;
+    const document = documentOf(file, options);
+    const text = inCells(options, () => formCsv(filledForm(document, lang), lang));
+    putText(text, options, output, byteOrderMark);
   },
   openlca: (file, options, output) => {
     const result = openCampaign(file, options);
@@ -71,11 +94,15 @@ export const exportFormats = Object.keys(formats);
 
 const words = {
   en: {
+    long: (start: string) =>
+      `A text is longer than a spreadsheet cell can hold (32 767 characters): “${start}…”. Shorten it.`,
     which: () => `As what? Add --format with one of: ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `No export format “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} Formats: ${exportFormats.join(', ')}.`,
   },
   fr: {
+    long: (start: string) =>
+      `Un texte est plus long que ce qu’une cellule de tableur peut contenir (32 767 caractères) : « ${start}… ». Raccourcissez-le.`,
     which: () => `Sous quelle forme ? Ajoutez --format avec l’un de : ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `Pas de format d’export « ${name} ».${near === '' ? '' : ` Vouliez-vous dire « ${near} » ?`} Formats : ${exportFormats.join(', ')}.`,

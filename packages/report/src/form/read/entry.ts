@@ -1,3 +1,4 @@
+import { fieldsOfType } from '@contrechamp/engine';
 import type { Lang } from '../../lang.ts';
 import type { FormColumn } from '../column.ts';
 import type { TablePlace, TableProblem } from '../problem.ts';
@@ -108,7 +109,8 @@ export function readEntry(
   if (!first) return { fields: {}, places: reader.places, problems: [] };
   reader.stray(columns, rows);
   const own = columns.filter((c) => c.specs.has(type));
-  const names = [...new Set(own.map((c) => c.path[0] ?? ''))];
+  const asked = fieldsOfType(type).map((f) => f.name);
+  const names = [...new Set([...(type === '' ? [] : ['id', ...asked]), ...own.map((c) => c.path[0] ?? '')])];
   const fields = names.flatMap((name): [string, unknown][] => {
     const cells = own.filter((c) => c.path[0] === name);
     const [only] = cells;

@@ -1,4 +1,6 @@
 import type { Document } from '@contrechamp/engine';
+import { sheetNames } from '../../export/workbook/sheet.ts';
+import { workbookWords } from '../../export/workbook/words.ts';
 import type { Lang } from '../../lang.ts';
 import type { TablePlace, TableProblem } from '../problem.ts';
 import type { FoundRow } from '../sheet/locate.ts';
@@ -6,6 +8,7 @@ import { pairsRow } from '../sheet/pairs.ts';
 import type { ReadSheet } from '../sheet/read-sheet.ts';
 import { type TableId, tableNames } from '../table.ts';
 import { fieldsIn } from '../value/flow.ts';
+import { formWords } from '../workbook/words.ts';
 import { activityColumns, entriesOf, rowText } from './activities.ts';
 import { type ReadEntry, readEntry } from './entry.ts';
 import { columnsOfPart, languageOf, type Part, type Recognised, recognised, rowsOfPart } from './recognise.ts';
@@ -22,7 +25,7 @@ export interface FormReading {
   readonly problems: readonly TableProblem[];
   /** Cells that are formulas: the value that each had when the file was saved was taken. */
   readonly computed: number;
-  /** Sheets that are none of the form's. */
+  /** Sheets of somebody's own: neither of the form nor of the results that an export puts beside it. */
   readonly unread: readonly string[];
 }
 
@@ -50,6 +53,12 @@ class FormReader {
     return false;
   }
 
+  /** A path that nothing is given for stands where it would be given. */
+  #empty(part: Part, path: string): void {
+    const sheet = this.#found.find((f) => f.part === part)?.sheet;
+    if (sheet) this.places.set(path, { sheet: sheet.name });
+  }
+
   /** Takes an entry over at its path; a name in one language alone is a name. */
   #keep(entry: ReadEntry, path: string): Fields {
     for (const [own, place] of entry.places) this.places.set(`${path}.${own}`, place);
@@ -69,7 +78,10 @@ class FormReader {
     const row = sheet && pairsRow(sheet, columnsOfPart('campaign'), this.#lang, this.#report);
     const head = row ? this.#entry(row, 'campaign', 'campaign') : {};
     const rows = this.#has('deliverables') ? this.#rows('deliverables').flat() : [];
-    if (rows.length === 0) return head;
+    if (rows.length === 0) {
+      this.#empty('deliverables', 'campaign.deliverables');
+      return head;
+    }
     const path = (i: number): string => `campaign.deliverables[${i}]`;
     return { ...head, deliverables: rows.map((r, i) => this.#entry(r, 'deliverables', path(i))) };
   }
@@ -121,6 +133,7 @@ class FormReader {
   /** Scenarios with all that is theirs, and the grid of the campaign. */
   scenarios(): { readonly scenarios: readonly Fields[]; readonly grid: Fields } {
     const rows = this.#has('scenarios') ? this.#rows('scenarios').flat() : [];
+    if (rows.length === 0) this.#empty('scenarios', 'scenarios');
     const heads = rows.map((row, i) => this.#entry(row, 'scenarios', `scenarios[${i}]`));
     const grids = ownedRows(this.#rows('grids').flat(), heads, 'campaign', this.#report);
     const exclusions = ownedRows(this.#rows('exclusions').flat(), heads, null, this.#report);
@@ -154,6 +167,16 @@ const computedIn = (found: readonly Recognised[]): number =>
     .flatMap(({ sheet }) => sheet.rows.flatMap((row) => [...row.cells.values()]))
     .filter((cell) => cell.kind !== 'broken' && cell.computed).length;
 
+/** Names of sheets that hold no data of a campaign: help, lists, and the results of an export. */
+const besides = (scenarios: readonly Fields[]): ReadonlySet<string> => {
+  const words = (['en', 'fr'] as const).flatMap((l) => [
+    ...Object.values(formWords[l].sheets),
+    ...workbookWords[l].sheets,
+  ]);
+  const ids = scenarios.map((s) => String(s.id ?? ''));
+  return new Set([...words, ...ids, ...sheetNames([...words, ...ids])].map((name) => name.toLowerCase()));
+};
+
 /**
  * A campaign from the sheets of a workbook or the tables of a CSV file; null where none of them is ours. `otherwise` is
  * the language where headings tell none.
@@ -166,11 +189,14 @@ export function readForm(sheets: readonly ReadSheet[], otherwise: Lang): FormRea
   const head = reader.campaign();
   const { scenarios, grid } = reader.scenarios();
   const { places } = reader;
+  const known = besides(scenarios);
   return {
     document: { contrechamp: 1, campaign: { ...head, ...grid }, scenarios, ...reader.levers() },
     ...{ lang, problems: reader.problems },
     place: (path) => [...outwards(path)].map((p) => places.get(p)).find((p) => p !== undefined) ?? null,
     computed: computedIn(found),
-    unread: sheets.filter((s) => !found.some((f) => f.sheet === s)).map((s) => s.name),
+    unread: sheets
+      .filter((s) => !found.some((f) => f.sheet === s) && !known.has(s.name.toLowerCase()))
+      .map((s) => s.name),
   };
 }

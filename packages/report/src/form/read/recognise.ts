@@ -7,6 +7,7 @@ import type { TableProblem } from '../problem.ts';
 import { type FoundRow, type FoundTable, headingProblems, layoutProblems, locate, rowsOf } from '../sheet/locate.ts';
 import type { ReadSheet } from '../sheet/read-sheet.ts';
 import { formTables, type TableId, tableNames } from '../table.ts';
+import { mostRows } from '../xlsx/worksheet.ts';
 import { activityColumns } from './activities.ts';
 
 /** What is read of a sheet: one of the tables of the form, those of activities being one kind. */
@@ -75,6 +76,7 @@ export function rowsOfPart(
   return found
     .filter((f) => f.part === part && f.sheet.rows.length > 0)
     .map(({ sheet, table }) => {
+      if (sheet.cut) report({ code: 'table-too-large', place: { sheet: sheet.name }, params: { rows: mostRows } });
       if (!table) {
         const missing = columns.filter((c) => needed[part]?.includes(c.key)).map((c) => headingText(c, lang));
         report({ code: 'column-missing', place: { sheet: sheet.name }, params: { headings: missing.join(', ') } });

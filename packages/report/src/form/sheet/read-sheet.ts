@@ -10,6 +10,8 @@ export interface ReadSheet {
   /** Merged cells, `B3:D5`. */
   readonly merged: readonly CellRange[];
   readonly hiddenColumns: ReadonlySet<number>;
+  /** There are more rows than are read. */
+  readonly cut?: boolean;
 }
 
 export interface ReadRow {
