@@ -20,13 +20,13 @@ function decoded(bytes: Buffer): { readonly text: string; readonly encoding: str
 
 interface Split {
   readonly rows: readonly (readonly string[])[];
-  /** Row of a quotation mark that is never closed. */
+  /** Row whose quotation marks do not match up. */
   readonly unclosed: number | null;
 }
 
 function split(text: string, delimiter: string): Split {
   const { data, errors } = papaparse.parse<string[]>(text, { delimiter });
-  const unclosed = errors.find((e) => e.code === 'MissingQuotes');
+  const unclosed = errors.find((e) => e.type === 'Quotes');
   return { rows: data, unclosed: unclosed ? (unclosed.row ?? 0) + 1 : null };
 }
 

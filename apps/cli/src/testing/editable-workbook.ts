@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { unzip } from '../archive/read-zip.ts';
 import { zip } from '../archive/write-zip.ts';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What a cell is given: a text, a number, or the XML of a cell with `@` in the place of its name. */
 export type NewCell = string | number | { readonly xml: string };
@@ -71,7 +72,9 @@ export class EditableWorkbook {
   /** The cell under a heading, on a row counted from 1: `Distance (km)`, 3 → H3. */
   under(sheet: string, heading: string, row: number): string {
     const [, first = ''] = /<row r="1"[^>]*>(.*?)<\/row>/s.exec(this.text(this.sheet(sheet))) ?? [];
-    const found = [...first.matchAll(/<c r="([A-Z]+)1".*?<t[^>]*>(.*?)<\/t>/gs)].find(([, , t]) => t === escaped(heading));
+    const found = [...first.matchAll(/<c r="([A-Z]+)1".*?<t[^>]*>(.*?)<\/t>/gs)].find(
+      ([, , t]) => t === escaped(heading),
+    );
     if (!found) throw new Error(`no heading ${heading} on ${sheet}`);
     return `${found[1]}${row}`;
   }

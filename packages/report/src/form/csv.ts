@@ -1,6 +1,6 @@
 import { type Cell, csvText } from '../export/table/csv.ts';
 import type { Lang } from '../lang.ts';
-import { folded } from './folded.ts';
+import type { FormColumn } from './column.ts';
 import { matchHeading } from './heading.ts';
 import { activityColumns } from './read/activities.ts';
 import type { ReadSheet } from './sheet/read-sheet.ts';
@@ -9,6 +9,7 @@ import type { ReadCell } from './value/cell.ts';
 import type { FilledTable } from './write/form.ts';
 import { formGrid } from './write/grid.ts';
 
+const longestHeading = 80;
 /** Opens a table: its name alone on a row. */
 const marker = /^\[\s*(.+?)\s*\]$/;
 
@@ -47,19 +48,12 @@ export function csvSheets(rows: readonly (readonly string[])[]): readonly ReadSh
   return sheets.map((sheet) => ({ ...sheet, hidden: false, merged: [], hiddenColumns: new Set() }));
 }
 
+let ours: readonly FormColumn[] | null = null;
+
 /** How many cells are headings of ours or open a table: the delimiter that a file is split by gives the most. */
 export function csvFit(rows: readonly (readonly string[])[]): number {
-  const columns = [...[...formTables().values()].flatMap((t) => t.columns), ...activityColumns()];
-  const known = new Set<string>();
-  const isOurs = (text: string): boolean => {
-    const word = folded(text);
-    if (known.has(word)) return true;
-    const found = word !== '' && matchHeading(text, columns) !== null;
-    if (found) known.add(word);
-    return found;
-  };
-  return rows.reduce(
-    (n, row) => n + (nameIn(row) === null ? row.filter((t) => t.length < 80 && isOurs(t)).length : 1),
-    0,
-  );
+  ours ??= [...[...formTables().values()].flatMap((t) => t.columns), ...activityColumns()];
+  const columns = ours;
+  const fits = (text: string): boolean => text.length < longestHeading && matchHeading(text, columns) !== null;
+  return rows.reduce((n, row) => n + (nameIn(row) === null ? row.filter(fits).length : 1), 0);
 }

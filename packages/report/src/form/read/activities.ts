@@ -55,6 +55,7 @@ export interface EntryRows {
   /** Where the activity is named. */
   readonly place: TablePlace;
   readonly scenario: string;
+  readonly scenarioPlace: TablePlace;
   /** What the first column says, or null. */
   readonly order: number | null;
   readonly rows: readonly FoundRow[];
@@ -122,7 +123,7 @@ export function entriesOf(
       continue;
     }
     if (scenario === '') report({ code: 'cell-empty', place: at('#scenario'), params: { what: 'scenario' } });
-    entries.push({ type, place: at('#type'), scenario, id, order, rows: [row] });
+    entries.push({ type, place: at('#type'), scenario, scenarioPlace: at('#scenario'), id, order, rows: [row] });
   }
   return entries;
 }

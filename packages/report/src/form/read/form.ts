@@ -115,7 +115,7 @@ class FormReader {
     const last = Number.POSITIVE_INFINITY;
     const entries = this.#rows('activities')
       .flatMap((rows) => entriesOf(rows, this.#lang, this.#report))
-      .map((e) => ({ ...e, owner: e.scenario === '' ? null : find(e.scenario, e.place) }))
+      .map((e) => ({ ...e, owner: e.scenario === '' ? null : find(e.scenario, e.scenarioPlace) }))
       .toSorted((a, b) => (a.order === b.order ? 0 : (a.order ?? last) - (b.order ?? last)));
     return heads.map((_, owner) =>
       entries
@@ -135,6 +135,11 @@ class FormReader {
     const rows = this.#has('scenarios') ? this.#rows('scenarios').flat() : [];
     if (rows.length === 0) this.#empty('scenarios', 'scenarios');
     const heads = rows.map((row, i) => this.#entry(row, 'scenarios', `scenarios[${i}]`));
+    for (const [i, { id }] of heads.entries()) {
+      if (id === undefined || heads.findIndex((h) => h.id === id) === i) continue;
+      const place = this.places.get(`scenarios[${i}].id`) ?? null;
+      this.#report({ code: 'entry-twice', place, params: { value: String(id) } });
+    }
     const grids = ownedRows(this.#rows('grids').flat(), heads, 'campaign', this.#report);
     const exclusions = ownedRows(this.#rows('exclusions').flat(), heads, null, this.#report);
     const activities = this.#activities(heads);

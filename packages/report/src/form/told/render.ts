@@ -54,7 +54,12 @@ export const diagnosticNotices = ({ diagnostics, place }: TableDiagnostics, lang
     const at = place(d.path);
     const found = retold(d, at, lang);
     const told = 'problem' in found ? tableMessage(found.problem, lang) : diagnosticMessage(found.diagnostic, lang);
-    return { code: 'problem' in found ? found.problem.code : d.code, severity: d.severity, place: at, ...told };
+    return {
+      code: 'problem' in found ? found.problem.code : found.diagnostic.code,
+      severity: d.severity,
+      place: at,
+      ...told,
+    };
   });
 
 /** Notices as one screen of text: file, sheet, cell, what is wrong, what to do. */

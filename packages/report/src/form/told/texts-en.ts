@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, Text>> = {
   missing: (p) => `The workbook lacks one of its parts, ${p('part')}.`,
   xml: (p) =>
     `A part of the workbook, ${p('part')}, is not XML as a spreadsheet writes it: ${p('found') || 'it ends too soon'}.`,
-  quotes: (p) => `A quotation mark that is opened on row ${p('row')} is never closed.`,
+  quotes: (p) => `The quotation marks of row ${p('row')} do not match up.`,
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const tableTextsEn: Readonly<Record<TableCode, TableText>> = {
     message: (p) => reasons[p('reason')]?.(p) ?? 'The file cannot be read.',
     remedy: (p) =>
       p('reason') === 'quotes'
-        ? 'Close it, or write two of them where one is meant.'
+        ? 'Close the one that is open; inside quotation marks, write two of them for one.'
         : 'Open it in your spreadsheet program and save it again, or fetch it again.',
   },
   'table-too-large': {

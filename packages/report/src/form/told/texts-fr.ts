@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, Text>> = {
   missing: (p) => `Il manque au classeur l’une de ses parties, ${p('part')}.`,
   xml: (p) =>
     `Une partie du classeur, ${p('part')}, n’est pas du XML tel qu’en écrit un tableur : ${p('found') || 'elle s’arrête trop tôt'}.`,
-  quotes: (p) => `Un guillemet ouvert à la ligne ${p('row')} n’est jamais fermé.`,
+  quotes: (p) => `Les guillemets de la ligne ${p('row')} ne vont pas par paires.`,
 };
 
 const none: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ export const tableTextsFr: Readonly<Record<TableCode, TableText>> = {
     message: (p) => reasons[p('reason')]?.(p) ?? 'Le fichier ne peut pas être lu.',
     remedy: (p) =>
       p('reason') === 'quotes'
-        ? 'Fermez-le, ou écrivez-en deux là où vous en voulez un.'
+        ? 'Fermez celui qui est ouvert ; entre guillemets, écrivez-en deux pour un.'
         : 'Ouvrez-le dans votre tableur et enregistrez-le de nouveau, ou récupérez-le de nouveau.',
   },
   'table-too-large': {
