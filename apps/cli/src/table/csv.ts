@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { csvFit, csvSheets, type ReadSheet, UnreadableTable } from '@contrechamp/report';
 import papaparse from 'papaparse';
+import { fromWindows1252 } from './windows-1252.ts';
 
 const delimiters = [';', ',', '\t'];
 /** A thousand times a long campaign. */
@@ -14,7 +15,7 @@ function decoded(bytes: Buffer): { readonly text: string; readonly encoding: str
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: fromWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
@@ -31,7 +32,7 @@ function split(text: string, delimiter: string): Split {
 }
 
 /** `sep=;` on the first line is how Excel is told the delimiter. */
-const toldDelimiter = (text: string): string | undefined => /^sep=(.)\r?\n/i.exec(text)?.[1];
+const told = /^sep=(.)(?=\r?\n)/i;
 
 /**
  * The tables of a CSV file in any encoding and with any delimiter that spreadsheets write: the one under which most
@@ -43,8 +44,9 @@ export function csvTables(bytes: Buffer): { readonly sheets: readonly ReadSheet[
   }
   const { text, encoding } = decoded(bytes);
   if (text.includes('\0')) throw new UnreadableTable('table-not-a-spreadsheet');
-  const told = toldDelimiter(text);
-  const ways = (told === undefined ? delimiters : [told]).map((delimiter) => split(text, delimiter));
+  const only = told.exec(text)?.[1];
+  const body = text.replace(told, '');
+  const ways = (only === undefined ? delimiters : [only]).map((delimiter) => split(body, delimiter));
   const [best] = ways.map((way) => ({ ...way, fit: csvFit(way.rows) })).toSorted((a, b) => b.fit - a.fit);
   if (!best || best.fit === 0) throw new UnreadableTable('table-not-ours');
   if (best.unclosed !== null) throw new UnreadableTable('table-unreadable', { reason: 'quotes', row: best.unclosed });

@@ -41,8 +41,8 @@ export function csvSheets(rows: readonly (readonly string[])[]): readonly ReadSh
   const sheets: { readonly name: string; readonly rows: ReadSheet['rows'][number][] }[] = [];
   for (const [index, row] of rows.entries()) {
     const name = nameIn(row);
-    if (name !== null || sheets.length === 0) sheets.push({ name: name ?? 'CSV', rows: [] });
     const cells = name === null ? cellsOf(row) : new Map<number, ReadCell>();
+    if (name !== null || (sheets.length === 0 && cells.size > 0)) sheets.push({ name: name ?? 'CSV', rows: [] });
     if (cells.size > 0) sheets.at(-1)?.rows.push({ index, hidden: false, cells });
   }
   return sheets.map((sheet) => ({ ...sheet, hidden: false, merged: [], hiddenColumns: new Set() }));
