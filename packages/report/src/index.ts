@@ -94,9 +94,11 @@ export { boundsText, type Fact, provenance } from './factor/provenance.ts';
 export { type FactorOptions, renderFactor, tidy, wholeValue } from './factor/render.ts';
 export { factorWords } from './factor/words.ts';
 export { csvFit, csvSheets, formCsv } from './form/csv.ts';
+export { folded } from './form/folded.ts';
 export { type TableCode, type TablePlace, type TableProblem, tableCodes } from './form/problem.ts';
 export { type FormReading, readForm } from './form/read/form.ts';
 export type { ReadSheet } from './form/sheet/read-sheet.ts';
+export { synonyms } from './form/synonyms.ts';
 export {
   diagnosticNotices,
   placeText,
@@ -105,6 +107,7 @@ export {
   tableMessage,
   tableNotices,
 } from './form/told/render.ts';
+export { choiceOf, flagOf } from './form/value/choice.ts';
 export { formWorkbook } from './form/workbook/sheets.ts';
 export { TooLongForCell } from './form/write/entry.ts';
 export { filledForm } from './form/write/form.ts';
