@@ -238,6 +238,37 @@ describe('import', () => {
     }
   });
 
+  it('keeps series, grids and levers, and says once which file has to stand beside', async () => {
+    const text = readFileSync(join(examples, 'heavy-video/campaign.yaml'), 'utf8').replace(
+      '  reference: ai\n',
+      `  reference: ai
+  grid: { FR: { series: eco.csv, kind: marginal }, US: { intensity: 350 gCO2e/kWh ± 10 %, source: us, year: 2025 } }
+  options: { training: false, embodied: true }
+levers:
+  - { use: fewer-images, cost: 200 EUR2025 }
+`,
+    );
+    const beside = join(folder, 'beside');
+    mkdirSync(beside);
+    const campaign = join(beside, 'campaign.yaml');
+    writeFileSync(campaign, text);
+    writeFileSync(
+      join(beside, 'eco.csv'),
+      'Datetime (UTC),Carbon Intensity gCO2eq/kWh (direct)\n2026-01-01 00:00:00,50\n',
+    );
+    for (const [format, extension] of forms) {
+      const source = fresh(extension);
+      await done('export', campaign, '--format', format, '-o', source, '--draws', '100', '--lang', 'fr');
+      const [here, there] = [join(beside, `${extension}.yaml`), fresh('yaml')];
+      await done('import', source, '-o', here, '--lang', 'en');
+      expect(campaignOf(here)).toEqual(campaignOf(campaign));
+      const away = await runCli('import', source, '-o', there, '--lang', 'en');
+      expect(away.code).toBe(0);
+      expect(away.err.match(/eco\.csv/g)).toHaveLength(1);
+      expect(campaignOf(there)).toEqual(campaignOf(campaign));
+    }
+  });
+
   it('tells as data what it wrote', async () => {
     const [form, file] = [fresh('csv'), fresh('yaml')];
     await done('template', '--kind', 'studio', '-o', form, '--lang', 'en');

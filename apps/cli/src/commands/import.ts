@@ -89,7 +89,9 @@ function checked(text: string, target: string, options: Options) {
   const catalogue = kept ? loadRelease(pinned, options.lang) : current;
   const { series } = readSeries(campaign, target);
   const found = compile(campaign, catalogue, { series }).diagnostics;
-  return { campaign, diagnostics: found.flatMap(atImport) };
+  const told = found.flatMap(atImport);
+  const once = told.filter((d, i) => told.findIndex((o) => o.code === d.code && o.path === d.path) === i);
+  return { campaign, diagnostics: once };
 }
 
 /**
