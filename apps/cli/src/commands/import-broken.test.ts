@@ -383,6 +383,13 @@ const broken: readonly Broken[] = [
     fr: ['C2'],
   },
   {
+    name: 'a row that goes on and says more than the next thing',
+    make: () => edit((b) => b.set('Equipment', b.under('Equipment', 'Other fields', 3), '{ note: x }')),
+    code: 'cell-stray',
+    en: ['Equipment', '3', 'first row of the entry'],
+    fr: ['Equipment', '3', 'première ligne'],
+  },
+  {
     name: 'other fields that cannot be read',
     make: () => edit((b) => b.set('Freight', b.under('Freight', 'Other fields', 2), '{ note: ')),
     code: 'other-unreadable',

@@ -41,8 +41,9 @@ class EntryReader {
     for (const [i, row] of rows.entries()) {
       for (const column of columns) {
         const found = row.cells.get(column.key);
-        if (!found?.cell || column.key.startsWith('#')) continue;
-        const known = column.specs.has(this.#type);
+        const other = column.key === '#other';
+        if (!found?.cell || (column.key.startsWith('#') && !other)) continue;
+        const known = other || column.specs.has(this.#type);
         if (known && (i === 0 || column.repeats || column.key === 'id')) continue;
         const reason = known ? 'continued' : 'type';
         this.problems.push({ code: 'cell-stray', place: found.place, params: { reason, type: this.#type } });

@@ -91,7 +91,7 @@ function conditions({ table }: FormGrid, lang: Lang): readonly SheetCondition[] 
   if (typeAt < 0) return [];
   const type = `$${cellName(typeAt, 1)}`;
   const is = (word: string): string => `${type}="${word}"`;
-  const needed = (i: number): string => `AND(${type}<>"",${cellName(i, 1)}="")`;
+  const needed = (i: number): string => `AND(${type}<>"",NOT(${is(continued)}),${cellName(i, 1)}="")`;
   return table.columns.flatMap((column, i): SheetCondition[] => {
     const range = cellsBelow(i);
     if (column.key === '#scenario') return [{ range, formula: needed(i), style: 'wanted' }];
@@ -100,9 +100,9 @@ function conditions({ table }: FormGrid, lang: Lang): readonly SheetCondition[] 
     const goesOn = column.repeats || column.key === 'id' ? [is(continued)] : [];
     const all =
       column.specs.size === table.types.length && (goesOn.length > 0 || !table.columns.some((c) => c.repeats));
-    const wanted = [...column.specs].flatMap(([t, spec]) =>
-      spec.required && (column.path.length === 1 || column.repeats) ? [is(activityName(t, lang))] : [],
-    );
+    const required = [...column.specs].filter(([, c]) => c.required && (column.path.length === 1 || column.repeats));
+    const wanted = required.map(([t]) => is(activityName(t, lang)));
+    if (column.repeats && wanted.length > 0) wanted.push(is(continued));
     const muted = `AND(${type}<>"",NOT(${any([...types, ...goesOn])}))`;
     return [
       ...(all ? [] : [{ range, formula: muted, style: 'muted' } as const]),
