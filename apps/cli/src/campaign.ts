@@ -182,6 +182,9 @@ export function compareText(given: CampaignText, catalogue: Catalogue, options: 
   return compared(calculation, ratios, options);
 }
 
+/** A campaign file as data, as it was written. @throws Failure with the diagnostics, ready to print */
+export const documentOf = (file: string, options: Options): Document => readDocument(open(file, options).text);
+
 /** Number or path of the release that a campaign file would be computed with. @throws Failure on a bad file */
 export function chosenRelease(file: string, options: Options): string {
   return options.catalogue ?? chosenCatalogue(open(file, options), options).release;

@@ -35,10 +35,14 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp template --kind KIND [--country FR] [-o FILE]
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
+  contrechamp template --format xlsx|csv -o FILE [--kind KIND]
+                                            a form to fill in with a spreadsheet, empty or begun
+  contrechamp import FILE.xlsx|FILE.csv -o CAMPAIGN.yaml
+                                            a filled form, or an exported workbook, as a campaign
   contrechamp init [-o FILE]                an early estimate, from a handful of questions
   contrechamp dossier FILE -o DOSSIER.zip   a result with all that it takes to compute it again
   contrechamp verify DOSSIER.zip            every file checked, the result computed again
-  contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+  contrechamp export FILE --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
   contrechamp sector PATH…                  a campaign, or folders of them, beside published figures of
@@ -93,10 +97,14 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai
+  contrechamp template --format xlsx|csv -o FICHIER [--kind SORTE]
+                                               un formulaire à remplir dans un tableur, vide ou commencé
+  contrechamp import FICHIER.xlsx|FICHIER.csv -o CAMPAGNE.yaml
+                                               un formulaire rempli, ou un classeur exporté, en campagne
   contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
   contrechamp dossier FICHIER -o DOSSIER.zip   un résultat et tout ce qu’il faut pour le recalculer
   contrechamp verify DOSSIER.zip               chaque fichier contrôlé, le résultat recalculé
-  contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+  contrechamp export FICHIER --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
   contrechamp sector CHEMIN…                   une campagne, ou des dossiers, face aux chiffres publiés du

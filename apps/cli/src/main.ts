@@ -10,6 +10,7 @@ import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
+import { importTables } from './commands/import.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
@@ -29,7 +30,20 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'sector'],
+  ...[
+    'levers',
+    'claim',
+    'report',
+    'template',
+    'init',
+    'factors',
+    'schema',
+    'dossier',
+    'verify',
+    'export',
+    'sector',
+    'import',
+  ],
 ];
 const defaultWidth = 100;
 
@@ -102,6 +116,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return exportAs(file(rest, options), options, output);
     case 'sector':
       return sector(rest, options, output);
+    case 'import':
+      return importTables(file(rest, options), options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

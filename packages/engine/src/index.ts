@@ -6,6 +6,14 @@
 export type { MethodOptions } from './activity/context.ts';
 export type { ActivityDefinition } from './activity/definition.ts';
 export { flightLegs, geodesicKm, type SurfaceMode, surfaceDistance } from './activity/distance.ts';
+export {
+  type FieldSpec,
+  fieldsOfType,
+  type HeadSpecs,
+  headSpecs,
+  type TypeSpec,
+  typeSpecs,
+} from './activity/field-spec.ts';
 export { campaignJsonSchema } from './activity/json-schema.ts';
 export {
   type Assumption,
@@ -139,6 +147,7 @@ export {
   stages,
 } from './inventory/vocabulary.ts';
 export * from './lever/index.ts';
+export { flowText } from './lever/splice.ts';
 export {
   convert,
   isUnitError,

@@ -106,6 +106,26 @@ export { type FactorListOptions, renderFactorList } from './factor/list.ts';
 export { boundsText, type Fact, provenance } from './factor/provenance.ts';
 export { type FactorOptions, renderFactor, tidy, wholeValue } from './factor/render.ts';
 export { factorWords } from './factor/words.ts';
+export { csvFit, csvSheets, formCsv } from './form/csv.ts';
+export { folded } from './form/folded.ts';
+export { type TableCode, type TablePlace, type TableProblem, tableCodes } from './form/problem.ts';
+export { type FormReading, readForm } from './form/read/form.ts';
+export type { ReadSheet } from './form/sheet/read-sheet.ts';
+export { synonyms } from './form/synonyms.ts';
+export {
+  diagnosticNotices,
+  placeText,
+  renderTableNotices,
+  type TableNotice,
+  tableMessage,
+  tableNotices,
+} from './form/told/render.ts';
+export { choiceOf, flagOf } from './form/value/choice.ts';
+export { formWorkbook } from './form/workbook/sheets.ts';
+export { TooLongForCell } from './form/write/entry.ts';
+export { filledForm } from './form/write/form.ts';
+export { UnreadableTable } from './form/xlsx/problem.ts';
+export { type Parts, workbookSheets } from './form/xlsx/workbook.ts';
 export { capitalised, type Lang, pick, plain, thin, typeset } from './lang.ts';
 export { renderLibrary } from './lever/library.ts';
 export { renderPlan } from './lever/plan.ts';
@@ -141,6 +161,7 @@ export {
 } from './template/answers.ts';
 export { starterFile, templateName } from './template/render.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
+export { choiceLabel, knownChoices } from './text/choices.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
 export { regionLabel, topicLabel } from './text/topics.ts';

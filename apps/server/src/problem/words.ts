@@ -23,6 +23,7 @@ export const statuses = {
   'content-type-refused': 415,
   'campaign-refused': 422,
   'scenario-unknown': 422,
+  'text-too-long': 422,
   'details-refused': 422,
   'logo-refused': 422,
   'server-fault': 500,
@@ -96,6 +97,11 @@ const en: Readonly<Record<ProblemCode, Words>> = {
     title: 'No such scenario',
     detail: ({ id, known }) =>
       id === '' ? `This is about one scenario: say which, of ${known}.` : `There is no scenario “${id}”, but ${known}.`,
+  },
+  'text-too-long': {
+    title: 'A text is too long for a cell',
+    detail: ({ start }) =>
+      `A spreadsheet cell holds 32,767 characters, and this text has more: “${start}…”. Shorten it.`,
   },
   'details-refused': {
     title: 'The footprint cannot be written',
@@ -191,6 +197,11 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
       id === ''
         ? `Ceci porte sur un seul scénario : dites lequel, de ${known}.`
         : `Il n’y a pas de scénario « ${id} », mais ${known}.`,
+  },
+  'text-too-long': {
+    title: 'Un texte est trop long pour une cellule',
+    detail: ({ start }) =>
+      `Une cellule de tableur contient 32 767 caractères, et ce texte en a plus : « ${start}… ». Raccourcissez-le.`,
   },
   'details-refused': {
     title: 'L’empreinte ne peut être écrite',

@@ -12,7 +12,7 @@ import {
   sealOf,
   whitePaper,
 } from '@contrechamp/proof';
-import type { ReportDocument } from '@contrechamp/report';
+import { type ReportDocument, TooLongForCell } from '@contrechamp/report';
 import type { Catalogues } from '../calculation/catalogues.ts';
 import { type OpenOptions, openText } from '../calculation/compare.ts';
 import { Problem } from '../problem/problem.ts';
@@ -70,6 +70,7 @@ const types: Readonly<Record<ExportJob['format'], string>> = {
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
   'bilan-carbone': 'text/csv; charset=utf-8',
+  'inputs-csv': 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   openlca: 'application/zip',
   csrd: 'application/json',
@@ -90,6 +91,7 @@ function exportOf(job: ExportJob, catalogues: Catalogues): MadeFile {
     ...{ lang, version, role },
     open: ({ role: asked = role, ...choices }) =>
       opened(job, catalogues, { choice: { ...choice, ...choices }, role: asked }),
+    document: () => readDocument(job.text),
     all: (result) =>
       scenario === undefined ? result.calculation.scenarios.map((s) => s.scenario.id) : [known(result, scenario)],
     one: (result) => known(result, scenario),
@@ -125,6 +127,7 @@ export async function replyTo(job: Job, catalogues: Catalogues): Promise<Reply> 
   } catch (error) {
     if (error instanceof Refused || error instanceof RefusedChange) return { refused: error.diagnostics };
     if (error instanceof PactProblem) return { missing: error.missing, faults: error.faults };
+    if (error instanceof TooLongForCell) return { problem: 'text-too-long', params: { start: error.message } };
     if (error instanceof Problem) return { problem: error.code, params: error.params };
     if (error instanceof PaperProblem) {
       const reason = error.message;

@@ -1,6 +1,6 @@
 import { type Lang, plain, typeset } from '@contrechamp/report';
 
-/** Far above any dossier, far below what would hurt. */
+/** Far above any dossier or workbook, far below what would hurt. */
 export const archiveLimits = {
   packed: 64e6,
   unpacked: 128e6,
@@ -13,8 +13,8 @@ const words = {
   en: {
     'not-an-archive': () => 'it is not a ZIP archive',
     truncated: () => 'it is cut short or its directory is broken; fetch it again',
-    unsupported: () => 'it uses a form of ZIP that no dossier uses (several disks, ZIP64 or an unusual compression)',
-    encrypted: (p: Params) => `“${p.path}” is encrypted; a dossier is not`,
+    unsupported: () => 'it uses a form of ZIP that is not read (several disks, ZIP64 or an unusual compression)',
+    encrypted: (p: Params) => `“${p.path}” is encrypted`,
     name: (p: Params) => `the name “${p.path}” would leave the folder it is unpacked into`,
     duplicate: (p: Params) => `two files have the name “${p.path}”`,
     corrupt: (p: Params) => `“${p.path}” cannot be read: its header or its compressed contents are broken`,
@@ -28,9 +28,8 @@ const words = {
   fr: {
     'not-an-archive': () => 'ce n’est pas une archive ZIP',
     truncated: () => 'elle est tronquée ou son répertoire est abîmé ; récupérez-la de nouveau',
-    unsupported: () =>
-      'elle emploie une forme de ZIP qu’aucun dossier n’emploie (plusieurs disques, ZIP64 ou compression rare)',
-    encrypted: (p: Params) => `« ${p.path} » est chiffré ; un dossier ne l’est pas`,
+    unsupported: () => 'elle emploie une forme de ZIP qui n’est pas lue (plusieurs disques, ZIP64 ou compression rare)',
+    encrypted: (p: Params) => `« ${p.path} » est chiffré`,
     name: (p: Params) => `le nom « ${p.path} » sortirait du répertoire où on le décompresse`,
     duplicate: (p: Params) => `deux fichiers portent le nom « ${p.path} »`,
     corrupt: (p: Params) => `« ${p.path} » est illisible : son en-tête ou son contenu compressé est abîmé`,

@@ -1,8 +1,10 @@
-import type { CampaignComparison, ElectricityMethod, Role } from '@contrechamp/engine';
+import type { CampaignComparison, Document, ElectricityMethod, Role } from '@contrechamp/engine';
 import {
   bilanCarboneRows,
   csvText,
   disclosure,
+  filledForm,
+  formCsv,
   type Lang,
   lineItemRows,
   openLcaPackage,
@@ -30,6 +32,8 @@ export interface ExportSource {
   readonly role: Role | undefined;
   /** Computes the campaign. */
   open(choices: FormatChoices): CampaignComparison;
+  /** The campaign file as data, as it was written. */
+  document(): Document;
   /** The scenarios that a list is about. */
   all(result: CampaignComparison): readonly string[];
   /** The scenario that a format about one is about. */
@@ -50,10 +54,14 @@ const formats = {
     const result = open({});
     return { text: csvText(bilanCarboneRows(result, all(result), lang), lang), spreadsheet: true };
   },
-  xlsx: ({ open, all, lang, version }: ExportSource): ExportContent => {
+  xlsx: ({ open, document, all, lang, version }: ExportSource): ExportContent => {
     const result = open({});
-    return { files: workbookFiles(result, all(result), { lang, version }) };
+    return { files: workbookFiles(result, all(result), { lang, version, document: document() }) };
   },
+  'inputs-csv': ({ document, lang }: ExportSource): ExportContent => ({
+    text: formCsv(filledForm(document(), lang), lang),
+    spreadsheet: true,
+  }),
   openlca: ({ open, all, lang, version }: ExportSource): ExportContent => {
     const result = open({});
     return { files: openLcaPackage(result, all(result), { lang, id: idOf, version }) };
@@ -81,6 +89,6 @@ export const formatsOfOne: readonly ExportFormat[] = ['csrd', 'pact'];
 
 /**
  * A campaign in the form that another program reads; the same campaign and options, the same bytes.
- * @throws PactProblem where the details of a footprint are not right
+ * @throws PactProblem where the details of a footprint are not right; TooLongForCell where a cell cannot hold a text
  */
 export const exported = (format: ExportFormat, source: ExportSource): ExportContent => formats[format](source);

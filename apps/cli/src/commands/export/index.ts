@@ -1,7 +1,7 @@
 import { nearest } from '@contrechamp/engine';
 import { type ExportFormat, type ExportSource, exported, exportFormats } from '@contrechamp/proof';
-import { typeset } from '@contrechamp/report';
-import { openCampaign } from '../../campaign.ts';
+import { TooLongForCell, typeset } from '@contrechamp/report';
+import { documentOf, openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import type { Output } from '../../output.ts';
@@ -20,6 +20,7 @@ function scenariosOf(result: ReturnType<typeof openCampaign>, options: Options):
 const sourceOf = (file: string, options: Options): ExportSource => ({
   ...{ lang: options.lang, version, role: options.role },
   open: (choices) => openCampaign(file, { ...options, ...choices }),
+  document: () => documentOf(file, options),
   all: (result) => scenariosOf(result, options),
   one: ({ calculation }) => whichScenario(calculation, '--scenario', options.scenario, undefined, options),
   details: () => detailsOf(options),
@@ -27,11 +28,15 @@ const sourceOf = (file: string, options: Options): ExportSource => ({
 
 const words = {
   en: {
+    long: (start: string) =>
+      `A text is longer than a spreadsheet cell can hold (32 767 characters): “${start}…”. Shorten it.`,
     which: () => `As what? Add --format with one of: ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `No export format “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} Formats: ${exportFormats.join(', ')}.`,
   },
   fr: {
+    long: (start: string) =>
+      `Un texte est plus long que ce qu’une cellule de tableur peut contenir (32 767 caractères) : « ${start}… ». Raccourcissez-le.`,
     which: () => `Sous quelle forme ? Ajoutez --format avec l’un de : ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `Pas de format d’export « ${name} ».${near === '' ? '' : ` Vouliez-vous dire « ${near} » ?`} Formats : ${exportFormats.join(', ')}.`,
@@ -54,7 +59,11 @@ export function exportAs(file: string, options: Options, output: Output): number
   try {
     put(exported(format, sourceOf(file, options)), options, output);
   } catch (error) {
-    throw pactFailure(error, options);
+    const tooLong =
+      error instanceof TooLongForCell
+        ? new Failure(typeset(words[options.lang].long(error.message), options.lang))
+        : null;
+    throw tooLong ?? pactFailure(error, options);
   }
   return 0;
 }

@@ -35,7 +35,9 @@ describe('a workbook', () => {
       const campaign = join(examples, example, 'campaign.yaml');
       const { book } = await workbookOf(campaign, 'en');
       const { scenarios } = await contractOf(campaign);
-      expect(book.names).toEqual(['Summary', ...scenarios.map((s) => s.id), 'Factors', 'Assumptions']);
+      expect(book.names.slice(0, scenarios.length + 3)).toEqual([
+        ...['Summary', ...scenarios.map((s) => s.id), 'Factors', 'Assumptions'],
+      ]);
       scenarios.forEach(({ id, total, byCategory, lineItems }, i) => {
         expect(book.compute('Summary', `B${i + 4}`)).toBeCloseTo(total.central, 6);
         lineItems.forEach(({ co2e }, row) => {
@@ -86,7 +88,7 @@ describe('a workbook', () => {
     const campaign = join(examples, 'white-paper/campaign.yaml');
     expect((await workbookOf(campaign, 'en')).bytes.equals((await workbookOf(campaign, 'en')).bytes)).toBe(true);
     const { book } = await workbookOf(campaign, 'en', '--scenario', 'marseille');
-    expect(book.names).toEqual(['Summary', 'marseille', 'Factors', 'Assumptions']);
+    expect(book.names.slice(0, 5)).toEqual(['Summary', 'marseille', 'Factors', 'Assumptions', 'Read me']);
     expect((await runCli('export', campaign, '--format', 'xlsx', '--lang', 'fr')).err).toContain('-o');
   });
 

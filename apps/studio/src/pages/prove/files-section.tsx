@@ -15,12 +15,13 @@ import { PactForm } from './pact-form.tsx';
 import { campaignName, common } from './request.ts';
 import { proving, useProving } from './state.ts';
 
-const lists = ['xlsx', 'csv', 'bilan-carbone', 'openlca', 'json'] as const;
+const lists = ['xlsx', 'inputs-csv', 'csv', 'bilan-carbone', 'openlca', 'json'] as const;
 type List = (typeof lists)[number];
 
 /** The end of the name of each file, and what stands before it. */
 const names: Readonly<Record<List | 'csrd' | 'dossier', readonly [words: string, extension: string]>> = {
   xlsx: ['', 'xlsx'],
+  'inputs-csv': [' inputs', 'csv'],
   csv: ['', 'csv'],
   'bilan-carbone': [' bilan carbone', 'csv'],
   openlca: [' openlca', 'zip'],
