@@ -41,6 +41,9 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
+  contrechamp csrd FILE… [--client NAME] [--year YEAR] [--scenario ID | CAMPAIGN=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                            what a client reports of its images of a year, on one page
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -96,6 +99,9 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
+  contrechamp csrd FICHIER… [--client NOM] [--year ANNÉE] [--scenario ID | CAMPAGNE=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                               ce qu’un client déclare de ses images d’une année, en une page
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

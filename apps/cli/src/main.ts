@@ -6,6 +6,7 @@ import { chart } from './commands/chart.ts';
 import { claim } from './commands/claim/index.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
+import { csrd } from './commands/csrd/index.ts';
 import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
@@ -28,7 +29,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
 ];
 const defaultWidth = 100;
 
@@ -99,6 +100,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'csrd':
+      return csrd(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

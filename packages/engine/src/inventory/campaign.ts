@@ -75,6 +75,7 @@ export const campaignHead = z.strictObject({
   method: z.enum(factorMethods).optional().meta({ description: 'publisher followed where publishers differ' }),
   options: methodSwitches.optional().meta({ description: 'choices of method' }),
   grid: grids.optional(),
+  client: text('whom the images are made for', 'pour qui les images sont faites').optional(),
   state: z
     .enum(campaignStates)
     .optional()
@@ -94,8 +95,12 @@ export const scenarioHead = z.strictObject({
       .meta({ description: 'ISO 3166 alpha-2' }),
   }),
   grid: grids.optional(),
+  made: flag(
+    'the scenario that was produced in the end, which a report to the client counts',
+    'le scénario finalement produit, que compte un rapport au client',
+  ).optional(),
   excluded: z
-    .array(z.strictObject({ category: z.enum(categories), reason: z.string().min(1) }))
+    .array(z.strictObject({ category: z.enum(categories), reason: bilingualName }))
     .default([])
     .meta({ description: 'categories that are truly zero, and why' }),
 });

@@ -2,7 +2,6 @@ import { nearest } from '@contrechamp/engine';
 import {
   bilanCarboneRows,
   csvText,
-  disclosure,
   lineItemRows,
   openLcaPackage,
   toContract,
@@ -15,6 +14,7 @@ import type { Options } from '../../options.ts';
 import type { Output } from '../../output.ts';
 import { version } from '../../version.ts';
 import { whichScenario } from '../../which-scenario.ts';
+import { disclosedFile } from '../csrd/index.ts';
 import { pactText } from './pact.ts';
 import { idOf, putArchive, putText } from './target.ts';
 
@@ -56,13 +56,7 @@ const formats: Readonly<Record<string, Export>> = {
     putArchive(files, 'openlca', 'campaign-openlca.zip', options, output);
   },
   csrd: (file, options, output) => {
-    const asked = { ...options, role: options.role ?? 'brand' } as const;
-    const [location, market] = [
-      openCampaign(file, { ...asked, electricity: 'location' }),
-      openCampaign(file, { ...asked, electricity: 'market' }),
-    ];
-    const scenario = whichScenario(location.calculation, '--scenario', options.scenario, undefined, options);
-    putText(JSON.stringify(disclosure(location, market, scenario, version), null, 2), options, output);
+    putText(JSON.stringify(disclosedFile(file, options), null, 2), options, output);
   },
   pact: (file, options, output) => putText(pactText(file, options), options, output),
 };
