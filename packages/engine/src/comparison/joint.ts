@@ -1,5 +1,6 @@
 import type { Assumption, Line } from '../activity/line.ts';
 import type { Expression, Parameter } from '../calculation/expression.ts';
+import { mapParameters } from '../calculation/map-parameters.ts';
 import { Samples } from '../calculation/sample.ts';
 import { filing } from '../classification/view.ts';
 import type { FactorPart } from '../factor/schema.ts';
@@ -13,39 +14,6 @@ import { type ComparisonOptions, defaultDraws, defaultSeed } from './campaign.ts
 export interface JointPart {
   readonly calculation: Calculation;
   readonly scenario: string;
-}
-
-/** A change of every parameter of a set of expressions; what was one node stays one node. */
-function mapping(change: (p: Parameter) => Parameter): (e: Expression) => Expression {
-  const done = new Map<Expression, Expression>();
-  const changed = new Map<Parameter, Parameter>();
-  const parameterOf = (p: Parameter): Parameter => {
-    const found = changed.get(p) ?? change(p);
-    changed.set(p, found);
-    return found;
-  };
-  const copy = (e: Expression): Expression => {
-    switch (e.kind) {
-      case 'parameter':
-        return { ...e, parameter: parameterOf(e.parameter) };
-      case 'constant':
-        return e;
-      case 'product':
-        return { ...e, factors: e.factors.map(map) };
-      case 'quotient':
-        return { ...e, numerator: map(e.numerator), denominator: map(e.denominator) };
-      case 'sum':
-        return { ...e, terms: e.terms.map(map) };
-      case 'power':
-        return { ...e, base: map(e.base), exponent: map(e.exponent) };
-    }
-  };
-  const map = (e: Expression): Expression => {
-    const found = done.get(e) ?? copy(e);
-    done.set(e, found);
-    return found;
-  };
-  return map;
 }
 
 /**
@@ -70,7 +38,7 @@ function owned({ calculation, scenario: id }: JointPart): Owned {
   const campaign = calculation.campaign.id;
   const own = (name: string): string => `${campaign}/${name}`;
   const renamed = (p: Parameter): Parameter => (isShared(p) ? p : { ...p, id: own(p.id), stream: own(p.stream) });
-  const map = mapping(renamed);
+  const map = mapParameters(renamed);
   const maybe = <K extends string>(key: K, e: Expression | undefined) =>
     (e === undefined ? {} : { [key]: map(e) }) as Partial<Record<K, Expression>>;
   const lines = found.lines.map(

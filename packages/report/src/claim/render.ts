@@ -19,6 +19,8 @@ import { hanging, wrap } from '../terminal/wrap.ts';
 import { labels } from '../text/labels.ts';
 import { draftOf } from './draft.ts';
 import { findingWords } from './finding-text.ts';
+import { measureTexts } from './measure.ts';
+import { measureWords } from './measure-words.ts';
 import { amountLess } from './reader.ts';
 import { renderWords } from './render-words.ts';
 
@@ -152,6 +154,8 @@ function settingLines({ setting }: Assessment, { lang, width, look }: View): str
   return [...wrap(typeset(text, lang), width), ...wrap(typeset(w.notLaw, lang), width)].map(look.dim);
 }
 
+const measurePrefix = { sentence: '  ', item: '  – ', under: '    ' } as const;
+
 /** A checked claim: verdict, figures, reasons with their rules, what may be said instead, what must stand beside it. */
 export function renderClaim(
   assessment: Assessment,
@@ -167,10 +171,16 @@ export function renderClaim(
   const [first] = supports;
   const taken =
     subjectTaken && first ? textOf(w.taken(quote(nameOf(names, first.claim.scenario, lang), lang)), view) : [];
-  const learn = learnt.flatMap((k) => [
-    ...wrap(quote(pick(names.get(k.scenario) ?? { en: k.scenario, fr: k.scenario }, lang), lang), width),
-    ...knowledgeLines({ ...k, rankings: [] }, names, lang, width, look).slice(1),
-  ]);
+  const measure = verdict.startsWith('supported')
+    ? []
+    : pairs(supports).flatMap((s) => measureTexts(s, relationText(s, lang), names, lang));
+  const learn =
+    measure.length > 0
+      ? []
+      : learnt.flatMap((k) => [
+          ...wrap(quote(pick(names.get(k.scenario) ?? { en: k.scenario, fr: k.scenario }, lang), lang), width),
+          ...knowledgeLines({ ...k, rankings: [] }, names, lang, width, look).slice(1),
+        ]);
   return [
     look.bold(typeset(w.verdict[verdict], lang)),
     ...(sentence === null ? [] : hanging('  ', quote(plain(sentence), lang), width)),
@@ -182,6 +192,13 @@ export function renderClaim(
     ...section(w.known, assessment, ['note'], view),
     ...draftLines(assessment, view),
     ...(supports.length === 0 && verdict !== 'no-claim' ? ['', ...textOf(w.seeList, view)] : []),
+    ...(measure.length === 0
+      ? []
+      : [
+          '',
+          look.bold(measureWords[lang].title),
+          ...measure.flatMap(({ text, look: as }) => textOf(text, view, measurePrefix[as])),
+        ]),
     ...(learn.length === 0 ? [] : ['', look.bold(w.learn), ...learn]),
     '',
     ...settingLines(assessment, view),
