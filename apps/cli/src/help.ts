@@ -48,7 +48,7 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
   contrechamp factors lint                  check the catalogue
-  contrechamp schema campaign | catalogue   the JSON Schema of the files
+  contrechamp schema NAME                   the JSON Schema of a file, or of what a command prints
 
   --lang fr|en             language                  --json                  the result as JSON
   --method ademe|desnz     publisher of factors      --no-radiative-forcing  leave contrails out
@@ -106,7 +106,7 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi
   contrechamp factors lint                     contrôler le catalogue
-  contrechamp schema campaign | catalogue      le schéma JSON des fichiers
+  contrechamp schema NOM                       le schéma JSON d’un fichier, ou de ce qu’imprime une commande
 
   --lang fr|en             langue                    --json                  le résultat en JSON
   --method ademe|desnz     éditeur des facteurs      --no-radiative-forcing  sans traînées de condensation

@@ -103,7 +103,7 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
     case 'csrd':
       return csrd(rest, options, output);
     case 'schema':
-      return schema(rest[0], output);
+      return schema(rest[0], options, output);
     default: {
       const near = nearest(command, commands) ?? commands.join(', ');
       throw new Failure(

@@ -1,6 +1,5 @@
-import { audiences, categories, findingCodes, media } from '@contrechamp/engine';
+import { audiences, categories, findingCodes, media, verdicts } from '@contrechamp/engine';
 import {
-  count,
   day,
   described,
   either,
@@ -46,16 +45,31 @@ const basis = object(
 
 const finding = object(
   {
-    ...{ code: one(...findingCodes), rule: words, effect: words },
+    ...{ code: one(...findingCodes), rule: words, effect: one('refuse', 'unsupported', 'beside', 'note') },
     params: record({ type: ['string', 'number'] }),
     ...{ message: words, remedy: text, sources: list(words), bases: list(basis) },
   },
-  { at: object({ from: count, to: count }) },
+  { excerpt: text },
 );
 
+const outcome = object({ probability: share, atLeast: orNull(number), atLeastPercent: orNull(number) });
+
+const toMeasure = object({
+  missing: list(one(...categories)),
+  today: outcome,
+  unknowns: list(
+    object({
+      ...{ stream: words, label: words, unit: words, factor: orNull(words) },
+      ...{ contribution: share, median: number, interval95, measurable: flag, atMedian: outcome },
+      enough: orNull(object({ side: one('at-most', 'at-least'), value: number, chance: share })),
+    }),
+  ),
+  together: orNull(outcome),
+});
+
 const checked = {
-  contrechamp: object({ version: words, rulesChecked: orNull(day) }),
-  verdict: one('supported', 'supported-with', 'not-supported', 'refused'),
+  contrechamp: object({ version: words, rulesChecked: text }),
+  verdict: one(...verdicts),
   setting: object({ audience: one(...audiences), medium: orNull(one(...media)), country: words, date: day }),
   sentence: orNull(text),
   subjectTaken: flag,
@@ -64,21 +78,19 @@ const checked = {
       ...{ scenario: words, than: words, relation, probability: share, strengths: list(strength, 1) },
       missing: list(one(...categories)),
       withMissing: orNull(strength),
+      toMeasure: described('what would have to be measured for it to hold; null where it does', orNull(toMeasure)),
       draft: orNull(object({ fr: draft, en: draft })),
     }),
   ),
   findings: list(finding),
 } as const;
 
-const measure = (least: ReturnType<typeof object>) =>
-  described(
-    'where the figures do not hold: of each side, what would narrow its footprint most',
-    list(object({ scenario: words, narrowings: list(least) })),
-  );
-
 const assessment = {
   ...checked,
-  measure: measure(object({ stream: words, narrows: number, label: words })),
+  measure: described(
+    'where a figure does not hold: what would narrow the footprint of each side most',
+    list(object({ scenario: words, narrowings: list(object({ stream: words, narrows: number, label: words })) })),
+  ),
 } as const;
 
 export const claimSchema = schemaOf(

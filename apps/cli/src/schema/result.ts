@@ -144,25 +144,25 @@ export const classificationSchema = schemaOf(
 
 const change = orNull(number);
 
+/** A scenario in two calculations, line by line; null where it does not exist. */
+export const scenarioChange = object({
+  ...{ id: words, name: bilingual, before: change, after: change },
+  lines: list(
+    object({
+      ...{ id: words, label: bilingual, before: change, after: change },
+      causes: list(
+        object({ ...{ id: words, label: bilingual, unit: text, origin: words }, before: change, after: change }),
+      ),
+    }),
+  ),
+});
+
 export const statesSchema = schemaOf(
   'Contrechamp states',
-  'states BEFORE AFTER --json: two states of one campaign, line by line; null where a line or a scenario does not exist.',
+  'states BEFORE AFTER --json: two states of one campaign, line by line.',
   object({
     ...{ catalogue: words, before: orNull(one(...campaignStates)), after: orNull(one(...campaignStates)) },
-    unit: kilograms,
-    scenarios: list(
-      object({
-        ...{ id: words, name: bilingual, before: change, after: change },
-        lines: list(
-          object({
-            ...{ id: words, label: bilingual, before: change, after: change },
-            causes: list(
-              object({ ...{ id: words, label: bilingual, unit: text, origin: words }, before: change, after: change }),
-            ),
-          }),
-        ),
-      }),
-    ),
+    ...{ unit: kilograms, scenarios: list(scenarioChange) },
     drawn: list(object({ scenario: words, median: number, interval95 })),
   }),
 );
