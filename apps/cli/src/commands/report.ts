@@ -12,7 +12,7 @@ import {
 } from '@contrechamp/engine';
 import { type ReportDocument, type ReportInput, reportDocument } from '@contrechamp/report';
 import { readBrand } from '../brand.ts';
-import { type OpenedQuestion, openCampaign, openQuestion, refusal } from '../campaign.ts';
+import { type OpenedQuestion, openBoth, refusal } from '../campaign.ts';
 import { dateOf } from '../date.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
@@ -33,7 +33,8 @@ function reductionOf(
   const { id } = top.scenario;
   const { pulls, meter } = openLevers(document, { scenario: id }, means);
   const inPlace = pulls.filter(({ lever }) => !lever.moves);
-  return { ranking: rankLevers(pulls, meter), plan: planLevers(inPlace, meter, targetOf(options) ?? half) };
+  // The paper tells measures one by one, and the plan: no other order of theirs is needed.
+  return { ranking: rankLevers(pulls, meter, []), plan: planLevers(inPlace, meter, targetOf(options) ?? half) };
 }
 
 function sobrietyOf(result: CampaignComparison, { document, means }: OpenedQuestion): readonly Sobriety[] {
@@ -47,8 +48,7 @@ function documentOf(file: string, options: Options): ReportDocument {
   const { lang, only } = options;
   const date = dateOf(options);
   const brand = only.brand === undefined ? undefined : readBrand(only.brand, lang);
-  const result = openCampaign(file, options);
-  const opened = openQuestion(file, options);
+  const { result, question: opened } = openBoth(file, options);
   try {
     return reportDocument(
       {

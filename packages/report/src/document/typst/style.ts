@@ -51,9 +51,12 @@ export const typstStyle = `
 // The narrowest width at which a text takes no more lines: no word is left alone on the last one.
 #let balanced(width, body) = context {
   let high = measure(block(width: width, body)).height
-  let narrow = width
-  while narrow > width * 0.7 and measure(block(width: narrow - 1mm, body)).height <= high { narrow -= 1mm }
-  block(width: narrow, body)
+  let (wide, narrow) = (width, width * 0.7)
+  while wide - narrow > 1mm {
+    let half = (wide + narrow) / 2
+    if measure(block(width: half, body)).height <= high { wide = half } else { narrow = half }
+  }
+  block(width: wide, body)
 }
 #let lead(body) = block(below: 6mm, sticky: true, balanced(132mm, { set par(leading: 0.62em); text(size: 12.8pt, body) }))
 #let small(body) = block(width: 132mm, above: 3.2mm, {
@@ -108,8 +111,16 @@ export const typstStyle = `
   ))
 }
 #let fitted(body) = layout(size => {
+  let fits(share) = measure(block(width: size.width / share, body)).height * share <= size.height
   let share = 1.0
-  while share > 0.4 and measure(block(width: size.width / share, body)).height * share > size.height { share -= 0.02 }
+  if not fits(share) {
+    let (small, large) = (0.4, 1.0)
+    while large - small > 0.01 {
+      let half = (small + large) / 2
+      if fits(half) { small = half } else { large = half }
+    }
+    share = small
+  }
   if share == 1.0 { body } else {
     scale(share * 100%, origin: top + left, reflow: true, block(width: size.width / share, body))
   }
