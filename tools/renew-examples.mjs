@@ -24,8 +24,9 @@ const published = (folder) => {
   return existsSync(file) ? ['--published', file] : [];
 };
 
-for (const kind of ['campaign', 'catalogue']) {
-  writeFileSync(join(root, `docs/schema/${kind}.schema.json`), contrechamp('schema', kind));
+const schemas = join(root, 'docs/schema');
+for (const [, kind = ''] of readFileSync(join(schemas, 'README.md'), 'utf8').matchAll(/\((\S+)\.schema\.json\)/g)) {
+  writeFileSync(join(schemas, `${kind}.schema.json`), contrechamp('schema', kind));
 }
 
 writeFileSync(

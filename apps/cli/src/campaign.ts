@@ -127,7 +127,11 @@ export interface OpenedQuestion {
 export function openQuestion(file: string, options: Options): OpenedQuestion {
   const opened = open(file, options);
   const catalogue = chosenCatalogue(opened, options);
-  const calculation = calculate(file, opened, catalogue, options);
+  return questionOf(file, opened, calculate(file, opened, catalogue, options), options);
+}
+
+function questionOf(file: string, opened: OpenFile, calculation: Calculation, options: Options): OpenedQuestion {
+  const { catalogue } = calculation;
   return {
     text: opened.text,
     document: readDocument(opened.text),
@@ -151,7 +155,23 @@ export function openCalculation(file: string, options: Options): Calculation {
 /** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */
 export function openCampaign(file: string, options: Options): CampaignComparison {
   const opened = open(file, options);
+  return comparisonOf(file, opened, calculate(file, opened, chosenCatalogue(opened, options), options), options);
+}
+
+/** Both of the above from one reading of the file. @throws Failure with the diagnostics, ready to print */
+export function openBoth(
+  file: string,
+  options: Options,
+): { readonly result: CampaignComparison; readonly question: OpenedQuestion } {
+  const opened = open(file, options);
   const calculation = calculate(file, opened, chosenCatalogue(opened, options), options);
+  return {
+    result: comparisonOf(file, opened, calculation, options),
+    question: questionOf(file, opened, calculation, options),
+  };
+}
+
+function comparisonOf(file: string, opened: OpenFile, calculation: Calculation, options: Options): CampaignComparison {
   const notes = notesOn(file, opened, calculation, options);
   const published = options.published === undefined ? [] : readPublished(options.published, calculation.campaign);
   return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);

@@ -48,11 +48,14 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp sector PATH…                  a campaign, or folders of them, beside published figures of
                      [--scenario [CAMPAIGN=]ID,…] [--shoot-days [CAMPAIGN=]N,…] [--format csv] [-o FILE]
                                             the sector: projects, shares, yearly totals, and their doubts
+  contrechamp csrd FILE… [--client NAME] [--year YEAR] [--scenario ID | CAMPAIGN=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                            what a client reports of its images of a year, on one page
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
   contrechamp factors lint                  check the catalogue
-  contrechamp schema campaign | catalogue   the JSON Schema of the files
+  contrechamp schema NAME                   the JSON Schema of a file, or of what a command prints
 
   --lang fr|en             language                  --json                  the result as JSON
   --method ademe|desnz     publisher of factors      --no-radiative-forcing  leave contrails out
@@ -110,11 +113,14 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp sector CHEMIN…                   une campagne, ou des dossiers, face aux chiffres publiés du
                      [--scenario [CAMPAGNE=]ID,…] [--shoot-days [CAMPAGNE=]N,…] [--format csv] [-o FICHIER]
                                                secteur : projets, parts, totaux annuels, et leurs doutes
+  contrechamp csrd FICHIER… [--client NOM] [--year ANNÉE] [--scenario ID | CAMPAGNE=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                               ce qu’un client déclare de ses images d’une année, en une page
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi
   contrechamp factors lint                     contrôler le catalogue
-  contrechamp schema campaign | catalogue      le schéma JSON des fichiers
+  contrechamp schema NOM                       le schéma JSON d’un fichier, ou de ce qu’imprime une commande
 
   --lang fr|en             langue                    --json                  le résultat en JSON
   --method ademe|desnz     éditeur des facteurs      --no-radiative-forcing  sans traînées de condensation

@@ -6,6 +6,7 @@ import { chart } from './commands/chart.ts';
 import { claim } from './commands/claim/index.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
+import { csrd } from './commands/csrd/index.ts';
 import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
@@ -44,6 +45,7 @@ const commands = [
     'sector',
     'import',
   ],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
 ];
 const defaultWidth = 100;
 
@@ -118,8 +120,10 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return sector(rest, options, output);
     case 'import':
       return importTables(file(rest, options), options, output);
+    case 'csrd':
+      return csrd(rest, options, output);
     case 'schema':
-      return schema(rest[0], output);
+      return schema(rest[0], options, output);
     default: {
       const near = nearest(command, commands) ?? commands.join(', ');
       throw new Failure(

@@ -69,6 +69,8 @@ const known = {
   summary: { type: 'boolean' },
   brand: { type: 'string' },
   'shoot-days': { type: 'string' },
+  client: { type: 'string' },
+  year: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -113,6 +115,8 @@ export interface CommandOptions {
   readonly summary: boolean;
   readonly brand: string | undefined;
   readonly shootDays: string | undefined;
+  readonly client: string | undefined;
+  readonly year: string | undefined;
 }
 
 export interface Options {
@@ -261,6 +265,8 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
+      ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ client: values.client, year: values.year },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

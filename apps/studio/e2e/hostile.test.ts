@@ -25,7 +25,7 @@ const hostile = (): string =>
       '- { id: flights, type: flight,',
       `- { id: flights, label: ${quoted}, note: ${quoted}, source: ${quoted}, type: flight,`,
     )
-    .replace('reason: no physical set', `reason: ${quoted}`);
+    .replace('reason: { en: no physical set, fr: aucun décor physique }', `reason: ${quoted}`);
 
 const hurt =
   'window.hurt === undefined && document.querySelector("img[src=x]") === null && !document.querySelector("main script")';

@@ -52,6 +52,7 @@ export {
   type ScenarioChange,
 } from './comparison/change.ts';
 export { type Comparison, compareFootprints, type PublishedRatio } from './comparison/compare.ts';
+export { type JointFootprint, type JointPart, jointFootprint } from './comparison/joint.ts';
 export {
   type EntryChange,
   LiveComparison,

@@ -62,6 +62,9 @@ export { type ContractOptions, toContract } from './contract/to-contract.ts';
 export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export { type DisclosurePart, disclosure } from './disclosure/disclosure.ts';
+export type { Disclosure, Tonnes } from './disclosure/model.ts';
+export { disclosurePage } from './disclosure/page.ts';
 export type { ReportInput, ReportOptions } from './document/context.ts';
 export { coverGround, coverInk, reportDocument } from './document/document.ts';
 export { reportHtml, type WebFont } from './document/html/render.ts';
@@ -83,7 +86,6 @@ export {
   explainedItem,
 } from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
-export { type Disclosure, disclosure, type Tonnes } from './export/disclosure.ts';
 export type { ExportFile, NamedId } from './export/file.ts';
 export { type OpenLcaOptions, openLcaPackage } from './export/openlca/package.ts';
 export {

@@ -1,5 +1,14 @@
 import { Buffer } from 'node:buffer';
-import { type CampaignComparison, type Diagnostic, RefusedChange, readDocument } from '@contrechamp/engine';
+import { createHash } from 'node:crypto';
+import {
+  type CampaignComparison,
+  type CompileOptions,
+  type Diagnostic,
+  defaultDraws,
+  defaultSeed,
+  RefusedChange,
+  readDocument,
+} from '@contrechamp/engine';
 import {
   dossierOf,
   exportBytes,
@@ -12,7 +21,7 @@ import {
   sealOf,
   whitePaper,
 } from '@contrechamp/proof';
-import { type ReportDocument, TooLongForCell } from '@contrechamp/report';
+import { type Disclosure, disclosure, type ReportDocument, TooLongForCell } from '@contrechamp/report';
 import type { Catalogues } from '../calculation/catalogues.ts';
 import { type OpenOptions, openText } from '../calculation/compare.ts';
 import { Problem } from '../problem/problem.ts';
@@ -85,6 +94,26 @@ function known({ calculation }: CampaignComparison, asked: string | undefined): 
   throw new Problem('scenario-unknown', { id: asked ?? '', known: ids.join(', ') });
 }
 
+/** Name of the file that a campaign without one is told under. */
+const usualName = 'campaign.yaml';
+
+function disclosedOf(job: ExportJob, catalogues: Catalogues): Disclosure {
+  const { text, role = 'brand', choice, seed = defaultSeed, draws = defaultDraws } = job;
+  const compiled = (more: CompileOptions) =>
+    opened(job, catalogues, { choice: { ...choice, ...more }, role }).calculation;
+  const result = opened(job, catalogues, { choice: { ...choice, electricity: 'location' }, role });
+  const { campaign } = result.calculation;
+  const part = {
+    ...{ file: usualName, scenario: known(result, job.scenario), location: result.calculation },
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    market: compiled({ electricity: 'market' }),
+    locationWithoutContrails: compiled({ electricity: 'location', radiativeForcing: false }),
+    marketWithoutContrails: compiled({ electricity: 'market', radiativeForcing: false }),
+  };
+  const client = campaign.client ?? null;
+  return disclosure([part], { client, year: campaign.period, role, seed, draws, version });
+}
+
 function exportOf(job: ExportJob, catalogues: Catalogues): MadeFile {
   const { lang, role, scenario, details, format, choice } = job;
   const content = exported(format, {
@@ -95,6 +124,7 @@ function exportOf(job: ExportJob, catalogues: Catalogues): MadeFile {
     all: (result) =>
       scenario === undefined ? result.calculation.scenarios.map((s) => s.scenario.id) : [known(result, scenario)],
     one: (result) => known(result, scenario),
+    disclosed: () => disclosedOf(job, catalogues),
     details: () => pactDetails(details),
   });
   return fileOf(exportBytes(content), types[format]);

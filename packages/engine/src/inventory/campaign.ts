@@ -85,6 +85,7 @@ export const campaignHead = z.strictObject({
     .meta(told('publisher followed where publishers differ', 'éditeur suivi là où les éditeurs diffèrent')),
   options: methodSwitches.optional().meta(told('choices of method', 'choix de méthode')),
   grid: grids.optional(),
+  client: text('whom the images are made for', 'pour qui les images sont faites').optional(),
   state: z
     .enum(campaignStates)
     .optional()
@@ -114,11 +115,15 @@ export const scenarioHead = z.strictObject({
       .meta(told('ISO 3166 alpha-2', 'code ISO 3166 à deux lettres')),
   }),
   grid: grids.optional(),
+  made: flag(
+    'the scenario that was produced in the end, which a report to the client counts',
+    'le scénario finalement produit, que compte un rapport au client',
+  ).optional(),
   excluded: z
     .array(
       z.strictObject({
         category: z.enum(categories).meta(told('category that is truly zero', 'poste vraiment nul')),
-        reason: z.string().min(1).meta(told('why', 'pourquoi')),
+        reason: bilingualName.meta(told('why', 'pourquoi')),
       }),
     )
     .default([])

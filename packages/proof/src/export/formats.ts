@@ -2,7 +2,7 @@ import type { CampaignComparison, Document, ElectricityMethod, Role } from '@con
 import {
   bilanCarboneRows,
   csvText,
-  disclosure,
+  type Disclosure,
   filledForm,
   formCsv,
   type Lang,
@@ -38,6 +38,8 @@ export interface ExportSource {
   all(result: CampaignComparison): readonly string[];
   /** The scenario that a format about one is about. */
   one(result: CampaignComparison): string;
+  /** What a client's own report needs of it. */
+  disclosed(): Disclosure;
   /** What a PACT footprint says that only its owner knows. */
   details(): PactDetails;
 }
@@ -66,14 +68,7 @@ const formats = {
     const result = open({});
     return { files: openLcaPackage(result, all(result), { lang, id: idOf, version }) };
   },
-  csrd: ({ open, one, role, version }: ExportSource): ExportContent => {
-    const asked = role ?? 'brand';
-    const [location, market] = [
-      open({ role: asked, electricity: 'location' }),
-      open({ role: asked, electricity: 'market' }),
-    ];
-    return { text: JSON.stringify(disclosure(location, market, one(location), version), null, 2) };
-  },
+  csrd: ({ disclosed }: ExportSource): ExportContent => ({ text: JSON.stringify(disclosed(), null, 2) }),
   pact: ({ open, one, details, lang, version }: ExportSource): ExportContent => {
     const given = details();
     const result = open({ radiativeForcing: false });

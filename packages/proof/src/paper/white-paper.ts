@@ -29,7 +29,8 @@ function reductionOf({ result, document, means }: PaperSource, target: number): 
   const { id } = top.scenario;
   const { pulls, meter } = openLevers(document, { scenario: id }, means);
   const inPlace = pulls.filter(({ lever }) => !lever.moves);
-  return { ranking: rankLevers(pulls, meter), plan: planLevers(inPlace, meter, target) };
+  // The paper tells measures one by one, and the plan: no other order of theirs is needed.
+  return { ranking: rankLevers(pulls, meter, []), plan: planLevers(inPlace, meter, target) };
 }
 
 function sobrietyOf({ result, document, means }: PaperSource): readonly Sobriety[] {

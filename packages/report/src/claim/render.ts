@@ -57,6 +57,8 @@ function draftLines({ drafts, verdict }: ClaimView, { lang, look, width }: Page)
   });
 }
 
+const measurePrefix = { sentence: '  ', item: '  – ', under: '    ' } as const;
+
 /** A checked claim: verdict, figures, reasons with their rules, what may be said instead, what must stand beside it. */
 export function renderClaim(
   assessment: Assessment,
@@ -70,7 +72,7 @@ export function renderClaim(
   const w = renderWords[lang];
   const view = claimView(assessment, names, learnt, options);
   const indented = (text: string, prefix = '  '): string[] => (text === '' ? [] : hanging(prefix, text, width));
-  const learn = learnt.flatMap((k, i) => [
+  const learn = (view.measure.length > 0 ? [] : learnt).flatMap((k, i) => [
     ...wrap(quote(view.learn[i]?.name ?? '', lang), width),
     ...knowledgeLines({ ...k, rankings: [] }, names, lang, width, look).slice(1),
   ]);
@@ -90,6 +92,8 @@ export function renderClaim(
     ...section(w.known, view.known, page, remark),
     ...draftLines(view, page),
     ...(view.supports.length === 0 && view.verdict !== 'no-claim' ? ['', ...indented(typeset(w.seeList, lang))] : []),
+    ...(view.measure.length === 0 ? [] : ['', look.bold(view.measureTitle)]),
+    ...view.measure.flatMap(({ text, look: as }) => hanging(measurePrefix[as], text, width)),
     ...(learn.length === 0 ? [] : ['', look.bold(w.learn), ...learn]),
     '',
     ...[view.setting, typeset(w.notLaw, lang)].flatMap((text) => wrap(text, width).map(look.dim)),

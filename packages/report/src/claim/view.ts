@@ -21,6 +21,8 @@ import { type Names, nameOf } from '../question/options.ts';
 import { labels } from '../text/labels.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type FindingWords, findingWords } from './finding-text.ts';
+import { type MeasureText, measureTexts } from './measure.ts';
+import { measureWords } from './measure-words.ts';
 import { amountLess } from './reader.ts';
 import { renderWords } from './render-words.ts';
 
@@ -67,6 +69,9 @@ export interface ClaimView {
   readonly known: readonly FindingView[];
   readonly drafts: readonly DraftView[];
   readonly learn: readonly LearnView[];
+  readonly measureTitle: string;
+  /** What would have to be measured for the figures to hold; where there is any, it says more than `learn`. */
+  readonly measure: readonly MeasureText[];
   /** As published where, when, to whom; under rules of which day. */
   readonly setting: string;
 }
@@ -167,6 +172,9 @@ export function settingText(setting: Setting, lang: Lang): string {
   );
 }
 
+const measuresOf = (support: Support, names: Names, lang: Lang): readonly MeasureText[] =>
+  measureTexts(support, relationText(support, lang), names, lang).map((m) => ({ ...m, text: typeset(m.text, lang) }));
+
 /** A checked claim: verdict, figures, reasons with their rules, what must stand beside it, wording to publish. */
 export function claimView(
   assessment: Assessment,
@@ -190,6 +198,8 @@ export function claimView(
     known: of('note'),
     drafts: draftsOf(assessment, dossier),
     learn: learnt.map((k) => ({ name: nameOf(names, k.scenario, lang), items: knowledgeTexts(k, lang) })),
+    measureTitle: measureWords[lang].title,
+    measure: verdict.startsWith('supported') ? [] : pairs(supports).flatMap((s) => measuresOf(s, names, lang)),
     setting: settingText(assessment.setting, lang),
   };
 }

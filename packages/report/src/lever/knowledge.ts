@@ -22,7 +22,8 @@ const entryOf = ({ id }: Parameter): string => {
   return entry === undefined ? '' : `${entry}, `;
 };
 
-function whatToDo({ parameter: p }: Narrowing, lang: Lang): string {
+/** An unknown, and what a production can do about it. */
+export function whatToDo({ parameter: p }: Pick<Narrowing, 'parameter'>, lang: Lang): string {
   const w = leverWords[lang];
   const { origin } = p;
   if (origin.kind !== 'catalogue') return `${entryOf(p)}${pick(p.label, lang)}${colon[lang]} ${w.own}`;

@@ -7,6 +7,7 @@ import type { Options } from '../../options.ts';
 import type { Output } from '../../output.ts';
 import { version } from '../../version.ts';
 import { whichScenario } from '../../which-scenario.ts';
+import { disclosedFile } from '../csrd/index.ts';
 import { checkPact, detailsOf, pactFailure } from './pact.ts';
 import { checkTarget, put } from './target.ts';
 
@@ -23,6 +24,7 @@ const sourceOf = (file: string, options: Options): ExportSource => ({
   document: () => documentOf(file, options),
   all: (result) => scenariosOf(result, options),
   one: ({ calculation }) => whichScenario(calculation, '--scenario', options.scenario, undefined, options),
+  disclosed: () => disclosedFile(file, options),
   details: () => detailsOf(options),
 });
 

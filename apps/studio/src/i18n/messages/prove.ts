@@ -223,7 +223,8 @@ export const proveMessages = define(
       'La campagne, la version entière des facteurs, chaque hypothèse et le résultat, en une archive : chacun en contrôle chaque octet et recalcule avec contrechamp verify.',
     seal: 'SHA-256 du dossier, à citer à côté du résultat',
     xlsx: 'Classeur',
-    xlsxAbout: 'Excel, aux formules vivantes, avec la campagne elle-même : changez une quantité, les totaux suivent ; réimportez-le.',
+    xlsxAbout:
+      'Excel, aux formules vivantes, avec la campagne elle-même : changez une quantité, les totaux suivent ; réimportez-le.',
     'inputs-csv': 'La campagne en tableau',
     'inputs-csvAbout': 'CSV : ce qui a été saisi, à changer dans un tableur et à réimporter.',
     csv: 'Lignes de calcul',

@@ -117,7 +117,20 @@ export function Verdict({
       <Findings title={words.beside} found={claim.beside} />
       <Wording claim={claim} />
       <Findings title={words.known} found={claim.known} />
-      {claim.learn.some((l) => l.items.length > 0) && (
+      {claim.measure.length > 0 && (
+        <div className="findings">
+          <h4>{claim.measureTitle}</h4>
+          {claim.measure.map(({ text, look }) => (
+            <p
+              key={text}
+              className={look === 'sentence' ? '' : look === 'item' ? 'measure-item' : 'measure-under small'}
+            >
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
+      {claim.measure.length === 0 && claim.learn.some((l) => l.items.length > 0) && (
         <div className="findings">
           <h4>{words.learn}</h4>
           <ul>
