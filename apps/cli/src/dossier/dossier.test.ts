@@ -168,6 +168,42 @@ describe('a check of a dossier', () => {
     );
   }, 120_000);
 
+  it('names the file, or says that the envelope differs and where, whatever byte of a header or a name was changed', async () => {
+    /** From where to where each header stands, before the contents and in the directory, and of which file it is. */
+    const headers = files.flatMap(({ path }) => {
+      const name = Buffer.from(path);
+      return (
+        [
+          ['PK\x03\x04', 30],
+          ['PK\x01\x02', 46],
+        ] as const
+      ).flatMap(([sign, length]) => {
+        for (let at = dossier.indexOf(sign, 0, 'latin1'); at >= 0; at = dossier.indexOf(sign, at + 1, 'latin1')) {
+          const named = dossier.subarray(at + length, at + length + name.length).equals(name);
+          if (named) return [{ path, from: at, length: length + name.length }];
+        }
+        return [];
+      });
+    });
+    expect(headers).toHaveLength(2 * files.length);
+    const where = fc.constantFrom(...headers).chain((h) => fc.record({ h: fc.constant(h), at: fc.nat(h.length - 1) }));
+    await fc.assert(
+      fc.asyncProperty(where, fc.integer({ min: 1, max: 255 }), async ({ h, at }, mask) => {
+        const bytes = Buffer.from(dossier);
+        bytes[h.from + at] = (bytes[h.from + at] ?? 0) ^ mask;
+        const { code, err, found } = await verified(bytes);
+        if (found === null) {
+          expect([code, err.includes('checked.zip')]).toEqual([2, true]);
+          return;
+        }
+        const told = found.findings.map((f) => f.path);
+        const named = told.includes(h.path) || found.envelope === h.from + at || found.made === null;
+        expect({ path: h.path, at, mask, code, named }).toEqual({ path: h.path, at, mask, code: 1, named: true });
+      }),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+
   it('tells a missing file, an added one and the hash of a changed one', async () => {
     const manifest = files.filter((f) => f.path === 'manifest.json');
     const rest = files.filter((f) => f.path !== 'manifest.json');
