@@ -44,6 +44,7 @@ const exceptions = [
 const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
   ['packages/report', ['packages/engine']],
+  ['packages/gateway', ['packages/engine']],
   ['catalogue', []],
 ]);
 
