@@ -1,0 +1,131 @@
+import type { Content, Picture } from '../provider/adapter.ts';
+import { askedOf, type Fields } from '../request/fields.ts';
+import { Fingerprint } from '../request/fingerprint.ts';
+import type { Asked, Operation } from '../request/generation.ts';
+import { jsonBody, jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
+import { explicitFields } from '../request/rewrite.ts';
+import { type Call, preferencesOf, wantsFresh } from './call.ts';
+import { opened, refusal } from './generation.ts';
+import type { Verdict } from './governor.ts';
+import type { Line } from './lines.ts';
+import type { Metered } from './metered.ts';
+import { passThrough } from './passthrough.ts';
+import { neverAgain, Problem } from './problem.ts';
+import type { Service } from './service.ts';
+import { translate } from './translated.ts';
+
+export const paths: Readonly<Record<Exclude<Operation, 'video'>, string>> = {
+  generation: '/v1/images/generations',
+  edit: '/v1/images/edits',
+  variation: '/v1/images/variations',
+};
+
+/** What goes to the service once a request is decided on. */
+export interface Ready {
+  readonly asked: Asked;
+  readonly fields: Fields;
+  readonly pictures: readonly Picture[];
+  readonly mask: Picture | null;
+  /** The request again in OpenAI's language, with the fields that were made explicit. */
+  encode(explicit: ReadonlyMap<string, string | number>): { readonly contentType: string; readonly body: Buffer };
+}
+
+/** @throws Problem with the reason of a refusal, whose receipt is kept */
+export async function decided(
+  call: Call,
+  asked: Asked,
+  service: Service,
+): Promise<{ readonly metered: Metered; readonly headers: Readonly<Record<string, string>> }> {
+  const { bearer, governor } = call;
+  const now = service.now();
+  const given = wantsFresh(call.request) ? { ...asked, fingerprint: null } : asked;
+  const verdict = governor.decide(given, bearer, now);
+  const means = { ...service, governor };
+  if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
+  const metered = await opened(call, asked, verdict, means);
+  return { metered, headers: explanation(call, verdict, metered, now) };
+}
+
+export const explanation = (call: Call, verdict: Verdict, metered: Metered, now: Date): Record<string, string> => ({
+  ...call.governor.headers(verdict, call.bearer, now),
+  'x-contrechamp-receipt': metered.id,
+});
+
+const text = (fields: Fields, name: string): string | null => {
+  const value = fields.get(name);
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+function contentOf({ fields, pictures, mask }: Ready): Content {
+  const prompt = text(fields, 'prompt') ?? '';
+  const seed = Number(fields.get('seed') ?? Number.NaN);
+  const [format, background] = [text(fields, 'output_format'), text(fields, 'background')];
+  return {
+    ...{ prompt, pictures, mask, seed: Number.isSafeInteger(seed) && seed >= 0 ? seed : null },
+    outputFormat: format === 'png' || format === 'jpeg' || format === 'webp' ? format : null,
+    background: background === 'transparent' || background === 'opaque' ? background : null,
+  };
+}
+
+const noStream = {
+  en: 'This provider does not stream pictures while it works: ask again without "stream".',
+  fr: 'Ce fournisseur n’envoie pas d’images en cours de route : redemandez sans « stream ».',
+};
+
+/** Sends what is ready, by the line of the decision. */
+export async function sendReady(
+  call: Call,
+  ready: Ready,
+  line: Line,
+  given: { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> },
+  service: Service,
+): Promise<void> {
+  const { metered, headers } = given;
+  const { sent } = metered.verdict;
+  if (line.kind === 'translated') {
+    const created = Math.floor(service.now().getTime() / 1000);
+    if (ready.asked.streamed) {
+      await metered.settle({ outcome: 'failed', computed: false });
+      throw new Problem(400, noStream[call.lang], {
+        param: 'stream',
+        code: 'operation_not_offered',
+        headers: neverAgain,
+      });
+    }
+    const { totalMilliseconds } = service;
+    await translate(call, line, { metered, content: contentOf(ready), headers }, { created, totalMilliseconds });
+    return;
+  }
+  const path = paths[sent.operation as keyof typeof paths];
+  const { contentType, body } = ready.encode(explicitFields(ready.asked, sent));
+  await passThrough(call, line, {
+    path,
+    contentType,
+    body,
+    metered: () => metered,
+    headers: () => headers,
+    fault: () => null,
+  });
+}
+
+/** `POST /v1/images/generations`. */
+export async function generations(call: Call, service: Service): Promise<void> {
+  const fields = jsonFields(await readBody(call.request, jsonLimit));
+  const fingerprint = new Fingerprint('generation');
+  for (const [name, value] of fields) fingerprint.field(name, value);
+  const preferences = preferencesOf(call.request);
+  const asked = askedOf('generation', fields, { references: 0, fingerprint: fingerprint.digest(), preferences });
+  if (text(fields, 'prompt') === null) {
+    throw new Problem(400, "Missing required parameter: 'prompt'.", {
+      param: 'prompt',
+      code: 'missing_required_parameter',
+    });
+  }
+  const given = await decided(call, asked, service);
+  const { provider, host } = given.metered.verdict.sent;
+  const ready: Ready = {
+    ...{ asked, fields, pictures: [], mask: null },
+    encode: (explicit) => ({ contentType: 'application/json', body: jsonBody(fields, explicit) }),
+  };
+  await sendReady(call, ready, service.lines(provider, host), given, service);
+}
