@@ -77,7 +77,8 @@ async function flow(
   let fault: Error | null = null;
   const { contentType, body } = flowingBody(form, first, rest, async () => {
     const given = asked(operation, form, call);
-    const going = await decided(call, { ...given, provider: line.adapter.id }, service);
+    const going = await decided(call, { ...given, provider: line.adapter.id, fingerprint: null }, service);
+    if ('reuses' in going) throw new Error('nothing to use again without a fingerprint');
     ({ metered, headers } = going);
     const { sent } = going.metered.verdict;
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
@@ -93,6 +94,7 @@ async function flow(
     metered: () => metered,
     headers: () => headers,
     fault: () => fault,
+    keep: null,
   };
   await passThrough(call, line, out);
 }
@@ -131,6 +133,7 @@ async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>):
   }
   const given = asked(operation, form, call);
   const going = await decided(call, given, service);
+  if ('reuses' in going) return going.give();
   const { provider, host } = going.metered.verdict.sent;
   const ready: Ready = {
     ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },

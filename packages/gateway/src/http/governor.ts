@@ -35,6 +35,8 @@ export type Verdict =
 /** The rules of one campaign, and its meter. Synchronous: what it reads of budgets is still true when a ledger opens. */
 export interface Governor {
   readonly lang: Lang;
+  /** Whether an earlier answer to the same request may be given again. */
+  readonly reuse: boolean;
   decide(asked: Asked, bearer: Bearer, now: Date): Verdict;
   settle(given: {
     readonly sent: Sent;

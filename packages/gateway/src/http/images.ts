@@ -11,6 +11,7 @@ import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
 import { neverAgain, Problem } from './problem.ts';
+import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
 import { translate } from './translated.ts';
 
@@ -30,17 +31,24 @@ export interface Ready {
   encode(explicit: ReadonlyMap<string, string | number>): { readonly contentType: string; readonly body: Buffer };
 }
 
+/** A generation that may be sent, or an earlier answer that does. */
+export type Going = { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> } | Earlier;
+
 /** @throws Problem with the reason of a refusal, whose receipt is kept */
-export async function decided(
-  call: Call,
-  asked: Asked,
-  service: Service,
-): Promise<{ readonly metered: Metered; readonly headers: Readonly<Record<string, string>> }> {
+export async function decided(call: Call, asked: Asked, service: Service): Promise<Going> {
   const { bearer, governor } = call;
-  const now = service.now();
-  const given = wantsFresh(call.request) ? { ...asked, fingerprint: null } : asked;
-  const verdict = governor.decide(given, bearer, now);
   const means = { ...service, governor };
+  const reusable = governor.reuse && !asked.streamed && !wantsFresh(call.request);
+  const decide = (fingerprint: string | null) => {
+    const now = service.now();
+    return { now, verdict: governor.decide({ ...asked, fingerprint }, bearer, now) };
+  };
+  let { now, verdict } = decide(reusable ? asked.fingerprint : null);
+  if (verdict.kind === 'send' && verdict.reuses !== null) {
+    const earlier = await earlierAnswer(call, asked, verdict, service);
+    if (earlier) return earlier;
+    ({ now, verdict } = decide(null));
+  }
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
   const metered = await opened(call, asked, verdict, means);
   return { metered, headers: explanation(call, verdict, metered, now) };
@@ -105,8 +113,13 @@ export async function sendReady(
     metered: () => metered,
     headers: () => headers,
     fault: () => null,
+    keep: keeping(call, ready.asked, service),
   });
 }
+
+/** A copy for those who ask for the same again, where the campaign wants that. */
+export const keeping = (call: Call, asked: Asked, service: Service) =>
+  call.governor.reuse && !asked.streamed ? service.answers.begin() : null;
 
 /** `POST /v1/images/generations`. */
 export async function generations(call: Call, service: Service): Promise<void> {
@@ -122,6 +135,7 @@ export async function generations(call: Call, service: Service): Promise<void> {
     });
   }
   const given = await decided(call, asked, service);
+  if ('reuses' in given) return given.give();
   const { provider, host } = given.metered.verdict.sent;
   const ready: Ready = {
     ...{ asked, fields, pictures: [], mask: null },

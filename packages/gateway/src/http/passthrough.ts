@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { answerReader } from '../answer/open.ts';
+import type { AnswerReader } from '../answer/reader.ts';
+import type { Keeping } from '../answer/store.ts';
 import { callerHeaders, serviceHeaders } from '../relay/headers.ts';
 import { Relay, type RelayEnd } from '../relay/relay.ts';
 import type { Call } from './call.ts';
@@ -20,6 +22,8 @@ export interface Outgoing {
   headers(): Readonly<Record<string, string>>;
   /** Why the body was broken off on our side, if it was. */
   fault(): Error | null;
+  /** Takes a copy of the answer, where one is wanted. */
+  readonly keep: Keeping | null;
 }
 
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -41,6 +45,21 @@ function requestHeaders(call: Call, line: Line, out: Outgoing): Record<string, s
   };
 }
 
+/** Writes what is read to a copy too. */
+function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
+  if (keep === null) return reader;
+  return {
+    get nearEnd() {
+      return reader.nearEnd;
+    },
+    write(chunk) {
+      reader.write(chunk);
+      keep.write(chunk);
+    },
+    end: () => reader.end(),
+  };
+}
+
 /**
  * Sends a request and carries the answer to the caller. Resolves when the answer has gone, or is known not to go.
  * @throws Problem as long as nothing has gone to the caller
@@ -56,7 +75,8 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
     head(status, headers) {
       upstream = { status, id: idOf(line, headers) };
       response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
-      return { reader: answerReader(line.adapter, String(headers['content-type'] ?? '')), to: response };
+      const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''));
+      return { reader: copied(reader, out.keep), to: response };
     },
     ended: (end, held) => resolve({ end, held }),
   });
@@ -72,6 +92,8 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   );
   const { end, held } = await over;
   const problem = await conclude(call, end, { metered: out.metered(), upstream, fault: out.fault() });
+  if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(out.metered()?.id ?? '');
+  else out.keep?.drop();
   if (end.kind === 'ended') response.end(held ?? undefined);
   else if (problem) {
     if (response.headersSent) response.destroy();

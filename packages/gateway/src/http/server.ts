@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { listModels, oneModel } from './models.ts';
 import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
+import { createVideo, deleteVideo, listVideos, oneVideo, videoContent } from './videos.ts';
 
 export interface GatewayOptions extends Service {
   readonly keys: () => KeyRing;
@@ -26,7 +27,29 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /v1/images/edits', (call, service) => edits('edit', call, service)],
   ['POST /v1/images/variations', (call, service) => edits('variation', call, service)],
   ['GET /v1/models', (call) => listModels(call)],
+  ['POST /v1/videos', createVideo],
+  ['GET /v1/videos', listVideos],
 ]);
+
+/** Routes that hold an id of their own. */
+const patterns: readonly {
+  readonly name: string;
+  readonly path: RegExp;
+  readonly route: (call: Call, service: Service, id: string) => void | Promise<void>;
+}[] = [
+  {
+    name: 'GET /v1/models/:id',
+    path: /^GET \/v1\/models\/([\w.:%-]{1,120})$/,
+    route: (call, _, id) => oneModel(call, id),
+  },
+  { name: 'GET /v1/videos/:id', path: /^GET \/v1\/videos\/(video_[0-9a-f]{32})$/, route: oneVideo },
+  {
+    name: 'GET /v1/videos/:id/content',
+    path: /^GET \/v1\/videos\/(video_[0-9a-f]{32})\/content$/,
+    route: videoContent,
+  },
+  { name: 'DELETE /v1/videos/:id', path: /^DELETE \/v1\/videos\/(video_[0-9a-f]{32})$/, route: deleteVideo },
+];
 
 /** Headers and body of a request must arrive within these, so that nobody holds a connection open for nothing. */
 const limits = {
@@ -42,8 +65,9 @@ function routeOf(request: IncomingMessage): { readonly name: string; readonly ro
   const name = `${request.method} ${path}`;
   const route = routes.get(name);
   if (route) return { name, route };
-  if (request.method === 'GET' && path.startsWith('/v1/models/')) {
-    return { name: 'GET /v1/models/:id', route: (call) => oneModel(call, path.slice('/v1/models/'.length)) };
+  for (const pattern of patterns) {
+    const [, id] = pattern.path.exec(name) ?? [];
+    if (id !== undefined) return { name: pattern.name, route: (call, service) => pattern.route(call, service, id) };
   }
   throw new Problem(404, `No route for ${request.method} ${path.slice(0, 80).replace(/[^\w/.:-]/g, '?')}.`, {
     code: 'unknown_url',
