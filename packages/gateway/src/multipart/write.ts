@@ -4,7 +4,7 @@ const crlf = '\r\n';
 
 /** Names in headers of parts: quotes, breaks and controls would end them early. */
 const quoted = (name: string) =>
-  `"${name.replace(/["\r\n]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}"`;
+  `"${name.replace(/["\r\n]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}"`;
 
 const mediaTypeOf = (given: string) => (/^[\w.+-]+\/[\w.+-]+$/.test(given) ? given : 'application/octet-stream');
 
