@@ -12,3 +12,7 @@ export * from './policy/decision.ts';
 export * from './provider/adapter.ts';
 export * from './receipt/receipt.ts';
 export * from './request/generation.ts';
+export * from './stream/base64-decoder.ts';
+export * from './stream/event-scanner.ts';
+export type { JsonPath, PathPattern } from './stream/json-path.ts';
+export * from './stream/json-scanner.ts';
