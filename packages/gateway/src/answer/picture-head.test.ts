@@ -34,7 +34,7 @@ describe('the first bytes of a picture', () => {
   });
 
   it('tell the source type', () => {
-    expect(sourceTypeIn(signed)).toBe('trainedAlgorithmicMedia\0');
+    expect(sourceTypeIn(signed)).toBe('trainedAlgorithmicMedia');
     expect(statusOf('trainedAlgorithmicMedia')).toBe('fully-ai');
     expect(statusOf('somethingElse')).toBeNull();
   });

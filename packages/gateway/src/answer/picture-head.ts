@@ -54,7 +54,8 @@ const statuses: Readonly<Record<string, NonNullable<ProvenanceState['status']>>>
 
 /** IPTC's digital source type, where it stands in plain text: XMP, or an assertion of a manifest. */
 export function sourceTypeIn(bytes: Buffer): string | null {
-  const [, found] = /cv\.iptc\.org\/newscodes\/digitalsourcetype\/(\w{3,60})(?=\W)/.exec(bytes.toString('latin1')) ?? [];
+  const [, found] =
+    /cv\.iptc\.org\/newscodes\/digitalsourcetype\/(\w{3,60})(?=\W)/.exec(bytes.toString('latin1')) ?? [];
   return found ?? null;
 }
 
