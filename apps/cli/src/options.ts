@@ -68,6 +68,9 @@ const known = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  config: { type: 'string' },
+  campaign: { type: 'string' },
+  person: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -111,6 +114,9 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly config: string | undefined;
+  readonly campaign: string | undefined;
+  readonly person: string | undefined;
 }
 
 export interface Options {
@@ -259,6 +265,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ config: values.config, campaign: values.campaign, person: values.person },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -1,4 +1,6 @@
 /** Sober generation: a gateway in front of image and video services, with a policy, a meter and receipts. Node only. */
+export { type ConfigProblem, readConfig } from './config/problems.ts';
+export type { GatewayConfig, PriceConfig, ProviderConfig, Secret } from './config/schema.ts';
 export * from './http/governor.ts';
 export * from './http/lines.ts';
 export { type Log, type LogLine, logText } from './http/log.ts';

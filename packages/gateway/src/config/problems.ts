@@ -1,3 +1,4 @@
+import { en, fr } from 'zod/locales';
 import type { Lang } from '../http/governor.ts';
 import { type GatewayConfig, gatewayConfig } from './schema.ts';
 
@@ -19,6 +20,8 @@ const words = {
     insecure: 'un serveur joint sans TLS doit être le vôtre : écrivez https, ou selfHosted: true',
   },
 };
+
+const locales = { en: en(), fr: fr() };
 
 const pathText = (path: readonly PropertyKey[]): string =>
   path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`)).join('');
@@ -43,7 +46,7 @@ export function readConfig(
   value: unknown,
   lang: Lang,
 ): { readonly config: GatewayConfig } | { readonly problems: readonly ConfigProblem[] } {
-  const { success, data, error } = gatewayConfig.safeParse(value);
+  const { success, data, error } = gatewayConfig.safeParse(value, { error: locales[lang].localeError });
   if (!success) {
     return { problems: error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
   }
