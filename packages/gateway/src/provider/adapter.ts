@@ -112,6 +112,8 @@ export interface Exchange {
   usage(): Usage;
   /** Calls that failed while others were delivered, once the assets were read. */
   failures?(): readonly UpstreamFailure[];
+  /** Lets go of a generation whose assets nobody reads; reading them to the end, or leaving midway, does as well. */
+  discard?(): Promise<void>;
 }
 
 /** HTTP as adapters see it: hosts are checked, keys added, redirects refused, bodies bounded by time and size. */

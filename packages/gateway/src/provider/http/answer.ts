@@ -13,13 +13,17 @@ export interface BodyLimits {
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** An answer with its body still on the way. */
-export function answerOf(status: number, headers: Headers, body: Readable, limits: BodyLimits): HttpAnswer {
+export function answerOf(
+  { status, headers, body }: { readonly status: number; readonly headers: Headers; readonly body: Readable },
+  limits: BodyLimits,
+  key: string | null,
+): HttpAnswer {
   // Whoever lets go of a body does not want to hear what became of it.
   body.on('error', () => {});
   return {
     status,
     headers: singleHeaders(headers),
-    json: () => readJson(body, limits),
+    json: () => readJson(body, limits, key),
     bytes: bounded(body, limits),
     async discard() {
       body.destroy();
@@ -57,11 +61,13 @@ async function* bounded(body: Readable, { bytes, milliseconds }: BodyLimits): As
   }
 }
 
-async function readJson(body: Readable, limits: BodyLimits): Promise<unknown> {
+/** A service may repeat the key when it refuses it: what is read from it never has it. */
+async function readJson(body: Readable, limits: BodyLimits, key: string | null): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bounded(body, { ...limits, bytes: longestJson })) chunks.push(chunk);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString());
+    const text = Buffer.concat(chunks).toString();
+    return JSON.parse(key === null || key === '' ? text : text.replaceAll(JSON.stringify(key).slice(1, -1), '…'));
   } catch {
     throw new UpstreamFailure('malformed', { computed: true });
   }

@@ -145,7 +145,7 @@ export class HttpClient implements Http {
         signal: request.signal,
         headersTimeout: this.#limits[request.patience ?? 'status'],
       });
-      return answerOf(statusCode, headers, answer, limits);
+      return answerOf({ status: statusCode, headers, body: answer }, limits, this.#key);
     } catch (error) {
       if (request.signal.aborted) throw request.signal.reason;
       throw failureOfFault(error);
