@@ -1,7 +1,5 @@
 import type { Usage } from '../meter/usage.ts';
-import type { PassthroughAdapter } from '../provider/adapter.ts';
-
-const wattHours = { J: 1 / 3_600, Wh: 1, kWh: 1_000 } as const;
+import { type PassthroughAdapter, wattHoursPer } from '../provider/adapter.ts';
 
 /** A number that a meter may believe; null for anything else, text included. */
 const count = (value: unknown): number | null =>
@@ -31,10 +29,11 @@ export function energyOf(
   { energy }: PassthroughAdapter,
   members: ReadonlyMap<string, unknown>,
 ): Pick<Usage, 'energyWh' | 'energyBoundary'> {
-  for (const { path, unit, boundary } of energy) {
-    const [first = '', ...rest] = path;
-    const value = count(rest.reduce(member, members.get(first)));
-    if (value !== null) return { energyWh: value * wattHours[unit], energyBoundary: boundary };
+  const at = ([first = '', ...rest]: readonly string[]) => rest.reduce(member, members.get(first));
+  for (const { path, unit, boundary, unitAt } of energy) {
+    if (unitAt && at(unitAt.path) !== unitAt.reads) continue;
+    const value = count(at(path));
+    if (value !== null) return { energyWh: value * wattHoursPer[unit], energyBoundary: boundary };
   }
   return { energyWh: null, energyBoundary: null };
 }

@@ -15,10 +15,11 @@ import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
 import { translate } from './translated.ts';
 
+/** Below the base URL of a service. */
 export const paths: Readonly<Record<Exclude<Operation, 'video'>, string>> = {
-  generation: '/v1/images/generations',
-  edit: '/v1/images/edits',
-  variation: '/v1/images/variations',
+  generation: '/images/generations',
+  edit: '/images/edits',
+  variation: '/images/variations',
 };
 
 /** What goes to the service once a request is decided on. */

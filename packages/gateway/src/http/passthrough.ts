@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts';
 import { errorOfAnswer, upstreamProblem } from './upstream-error.ts';
 
 export interface Outgoing {
-  /** Below the base URL: `/v1/images/generations`. */
+  /** Below the base URL: `/images/generations`. */
   readonly path: string;
   readonly contentType: string;
   readonly body: Buffer | Readable;
