@@ -7,6 +7,8 @@ export { type Log, type LogLine, logText } from './http/log.ts';
 export { createGateway, type GatewayOptions } from './http/server.ts';
 export { hashOf, keyOf, newKey, type StoredKey } from './key/key.ts';
 export { KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
+export { Journal, type JournalLimits, type Recovery, usualLimits } from './ledger/journal.ts';
+export { type JournalOptions, type OpenJournal, openJournal } from './ledger/open-journal.ts';
 export * from './ledger/port.ts';
 export * from './meter/footprint.ts';
 export * from './meter/usage.ts';

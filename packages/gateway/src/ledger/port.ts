@@ -17,12 +17,29 @@ export interface Spent {
 }
 
 export class LedgerUnavailable extends Error {
-  /** `full`, `read-only` or the system's error code. */
+  /**
+   * `full`, `read-only`; `locked`: another process writes this ledger; `damaged`: what is on disk is not what was written;
+   * `clock`: the day asked for was closed long ago; `closed`; or the system's error code.
+   */
   readonly reason: string;
 
   constructor(reason: string, cause?: unknown) {
     super(`the ledger cannot be written: ${reason}`, { cause });
     this.name = 'LedgerUnavailable';
+    this.reason = reason;
+  }
+}
+
+/** A settlement that settles nothing, or an opening that opens nothing: a mistake of the caller. */
+export class NotOpen extends Error {
+  readonly id: string;
+  /** `not-open`: never opened, or settled already; `of-another`: its campaign, person, key or time are not the opening's. */
+  readonly reason: 'not-open' | 'opened-twice' | 'of-another';
+
+  constructor(id: string, reason: NotOpen['reason']) {
+    super(`${id}: ${reason}`);
+    this.name = 'NotOpen';
+    this.id = id;
     this.reason = reason;
   }
 }
@@ -35,14 +52,18 @@ export class LedgerUnavailable extends Error {
  * @throws LedgerUnavailable from the promises, when the disk refuses; nothing then counts as written
  */
 export interface Ledger {
+  /** @throws LedgerUnavailable `clock` for a day that was closed long ago: its sum is not zero, and not known any more */
   spent(scope: Scope): Spent;
   open(opening: Opening, amounts: Amounts): Promise<void>;
-  /** Closes an opening, once. Settling what was settled already is an error. */
+  /**
+   * Closes an opening, once, and counts on the day of the opening. @throws NotOpen on what was settled already, was never
+   * opened, or differs from its opening in campaign, person, key or `at`
+   */
   settle(receipt: Receipt, amounts: Amounts): Promise<void>;
   /** A receipt that had no opening: a refusal, or an answer used again. */
   record(receipt: Receipt): Promise<void>;
   annotate(annotation: Annotation): Promise<void>;
-  /** The latest delivered receipt of this fingerprint in the campaign, if any. */
+  /** The latest delivered receipt of this fingerprint in the campaign, if any. @throws LedgerUnavailable */
   delivered(campaign: string, fingerprint: string): Receipt | null;
   close(): Promise<void>;
 }
