@@ -1,8 +1,23 @@
 /** Sober generation: a gateway in front of image and video services, with a policy, a meter and receipts. Node only. */
 export * from './ledger/port.ts';
+export { type Aggregate, aggregate } from './meter/aggregate.ts';
+export { type Entry, entryOf, type Operator } from './meter/entry.ts';
 export * from './meter/footprint.ts';
+export { Meter } from './meter/meter.ts';
+export { type DeclaredPrice, declaredPrice, priceList, priceOf } from './meter/price.ts';
+export { amountsOf, type Ended, type Prospect, type Settlement, settle } from './meter/settle.ts';
 export * from './meter/usage.ts';
+export { type CleanestHour, cleanestHour } from './policy/cleanest-hour.ts';
+export type { PolicyContext, Service } from './policy/context.ts';
+export { decide } from './policy/decide.ts';
 export * from './policy/decision.ts';
+export { CampaignGovernor, type Explained, type GovernorParts } from './policy/governor.ts';
+export { explanation, quotedText } from './policy/headers.ts';
+export { notToBeRetried, problemOf } from './policy/problem-of.ts';
+export * from './policy/verdict.ts';
 export * from './provider/adapter.ts';
 export * from './receipt/receipt.ts';
 export * from './request/generation.ts';
+export { acceptedLang } from './text/format.ts';
+export { refusalText } from './text/refusal.ts';
+export { stepText } from './text/steps.ts';
