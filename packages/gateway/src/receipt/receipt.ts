@@ -67,7 +67,7 @@ export interface Receipt extends Bearer {
   readonly outputs: number;
   readonly usage: Usage | null;
   readonly estimate: GenerationFootprint | null;
-  /** What is counted; equals the estimate where `basis` says so. */
+  /** What is counted; the estimate, or the share of it that the outcome counts, where `basis` says so. */
   readonly footprint: GenerationFootprint | null;
   /** What `footprint` rests on. */
   readonly basis: 'usage' | 'estimate' | 'nothing';
