@@ -1,4 +1,4 @@
-import type { Asset } from './adapter.ts';
+import type { Asset, UpstreamFailure } from './adapter.ts';
 
 /** How files begin: bytes at an offset. */
 const beginnings: readonly (readonly [mediaType: string, offset: number, bytes: string])[] = [
@@ -20,8 +20,15 @@ export function mediaTypeOf(first: Uint8Array): string | null {
 
 const wellFormed = /^(?:image|video)\/[a-z0-9.+-]{1,40}$/;
 
-/** An output, named by its first bytes; by what the service says where they tell nothing. */
-export async function assetOf(bytes: AsyncIterator<Uint8Array>, said: string | null): Promise<Asset> {
+/**
+ * An output, named by its first bytes; by what the service says where they tell nothing.
+ * @param failed what a fault on the way is called
+ */
+export async function assetOf(
+  bytes: AsyncIterator<Uint8Array>,
+  said: string | null,
+  failed: (error: unknown) => UpstreamFailure,
+): Promise<Asset> {
   const held: Uint8Array[] = [];
   let length = 0;
   while (length < enough) {
@@ -33,7 +40,7 @@ export async function assetOf(bytes: AsyncIterator<Uint8Array>, said: string | n
   const claimed = said?.split(';')[0]?.trim().toLowerCase() ?? '';
   const mediaType =
     mediaTypeOf(Buffer.concat(held)) ?? (wellFormed.test(claimed) ? claimed : 'application/octet-stream');
-  return { mediaType, bytes: continued(held, bytes) };
+  return { mediaType, bytes: guarded(continued(held, bytes), failed) };
 }
 
 async function* continued(held: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -42,5 +49,17 @@ async function* continued(held: readonly Uint8Array[], rest: AsyncIterator<Uint8
     yield* { [Symbol.asyncIterator]: () => rest };
   } finally {
     await rest.return?.();
+  }
+}
+
+/** The same bytes; a fault among them is told in other words. */
+export async function* guarded(
+  bytes: AsyncIterable<Uint8Array>,
+  failed: (error: unknown) => UpstreamFailure,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw failed(error);
   }
 }

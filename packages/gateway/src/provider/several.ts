@@ -1,5 +1,6 @@
 import type { Usage } from '../meter/usage.ts';
 import { type Asset, type Exchange, UpstreamFailure } from './adapter.ts';
+import { guarded } from './asset.ts';
 import { withFacts } from './service/failure.ts';
 import { sumOfUsages } from './service/usage.ts';
 
@@ -39,6 +40,11 @@ export async function inSeveralCalls(starts: readonly (() => Promise<Exchange>)[
   };
   if (begun.length === 0) throw combined();
 
+  /** A picture that breaks off ends the generation: its failure tells what all calls spent. */
+  const whole = (error: unknown): UpstreamFailure => {
+    const failure = asFailure(error);
+    return withFacts(failure, { usage: usage(), computed: true }, true);
+  };
   const unread = [...begun];
   const discard = async (): Promise<void> => {
     await Promise.all(unread.splice(0).map((call) => call.discard?.()));
@@ -51,7 +57,7 @@ export async function inSeveralCalls(starts: readonly (() => Promise<Exchange>)[
         try {
           for await (const asset of call.assets) {
             delivered += 1;
-            yield asset;
+            yield { ...asset, bytes: guarded(asset.bytes, whole) };
           }
         } catch (error) {
           begun.splice(begun.indexOf(call), 1);

@@ -91,7 +91,11 @@ export async function startPrompt(workflow: ComfyWorkflow, graph: object, way: W
 
   let outputs = 0;
   const usage = () => usageOfEntry(entry, workflow, outputs);
-  const facts = () => ({ upstreamId: id, usage: usage() });
+  const failed = (error: unknown): UpstreamFailure => {
+    const facts = { upstreamId: id, usage: usage() };
+    if (!signal.aborted) return withFacts(error, { ...facts, computed: true });
+    return failureOfAbort(signal, { ...facts, computed: ran || entry !== null });
+  };
   async function* assets(): AsyncGenerator<Asset> {
     try {
       await finish();
@@ -99,12 +103,12 @@ export async function startPrompt(workflow: ComfyWorkflow, graph: object, way: W
       outputs = files.length;
       if (outputs === 0) throw new UpstreamFailure('malformed', { computed: true });
       for (const file of files) {
-        yield await download(`${baseUrl}/view?${new URLSearchParams({ ...file })}`, true, http, signal);
+        const url = `${baseUrl}/view?${new URLSearchParams({ ...file })}`;
+        yield await download({ url, keyed: true }, way, failed);
       }
     } catch (error) {
-      if (!signal.aborted) throw withFacts(error, { ...facts(), computed: true });
-      await stop();
-      throw failureOfAbort(signal, { ...facts(), computed: ran || entry !== null });
+      if (signal.aborted) await stop();
+      throw failed(error);
     }
   }
   return { upstreamId: id, assets: assets(), usage, discard: stop };

@@ -9,11 +9,16 @@ const pauseMilliseconds = 500;
  * its bytes have come.
  * @throws UpstreamFailure
  */
-export async function download(url: string, keyed: boolean, http: Http, signal: AbortSignal): Promise<Asset> {
+export async function download(
+  { url, keyed }: { readonly url: string; readonly keyed: boolean },
+  { http, signal }: { readonly http: Http; readonly signal: AbortSignal },
+  failed: (error: unknown) => UpstreamFailure,
+): Promise<Asset> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await http.request({ method: 'GET', url, authenticated: keyed, signal });
-      if (answer.status === 200) return await assetOf(iteratorOf(answer), answer.headers['content-type'] ?? null);
+      if (answer.status === 200)
+        return await assetOf(iteratorOf(answer), answer.headers['content-type'] ?? null, failed);
       await answer.discard();
       throw new UpstreamFailure('unavailable', { status: answer.status, computed: true });
     } catch (error) {

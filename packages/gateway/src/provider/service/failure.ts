@@ -39,10 +39,11 @@ export async function failureOfAnswer(
   });
 }
 
-/** The failure, knowing more of it. */
+/** The failure, knowing more of it; what it says itself stays, unless `usage` is of more than it knew. */
 export function withFacts(
   error: unknown,
   facts: { readonly upstreamId?: string | null; readonly usage?: Usage | null; readonly computed?: boolean },
+  widened = false,
 ): UpstreamFailure {
   const failure =
     error instanceof UpstreamFailure ? error : new UpstreamFailure('cut', { computed: true }, { cause: error });
@@ -53,7 +54,7 @@ export function withFacts(
       retryAfter: failure.retryAfter,
       detail: failure.detail,
       upstreamId: failure.upstreamId ?? facts.upstreamId ?? null,
-      usage: failure.usage ?? facts.usage ?? null,
+      usage: (widened ? null : failure.usage) ?? facts.usage ?? null,
       computed: facts.computed ?? failure.computed,
     },
     { cause: failure.cause },

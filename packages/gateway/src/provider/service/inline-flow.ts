@@ -54,11 +54,16 @@ export async function startInline(
   const usage = (): Usage => usageOf(flow.usage, [reader.values], outputs);
   const id = () => fromHeader ?? (flow.id === null ? null : readText(reader.values, flow.id));
 
+  const failed = (error: unknown): UpstreamFailure => {
+    const facts = { upstreamId: id(), usage: usage() };
+    return signal.aborted ? failureOfAbort(signal, { ...facts, computed: true }) : withFacts(error, facts);
+  };
+
   async function* assets(): AsyncGenerator<Asset> {
     try {
       for await (const picture of reader.pictures()) {
         outputs += 1;
-        yield await assetOf(picture, null);
+        yield await assetOf(picture, null, failed);
       }
       const sign = findSign(reader.values, flow.refusals);
       if (sign !== null) {
@@ -67,8 +72,7 @@ export async function startInline(
       }
       if (outputs === 0) throw new UpstreamFailure('unavailable', { status, computed: true });
     } catch (error) {
-      if (signal.aborted) throw failureOfAbort(signal, { upstreamId: id(), usage: usage(), computed: true });
-      throw withFacts(error, { upstreamId: id(), usage: usage() });
+      throw failed(error);
     }
   }
   return {

@@ -49,12 +49,12 @@ export async function startJob(
       const detail = wordsAt(made, [...(sign === null ? [] : [sign.at]), ...flow.error]);
       throw new UpstreamFailure(refused ? 'content' : 'malformed', { ...facts(), detail });
     }
+    const failed = (error: unknown): UpstreamFailure =>
+      signal.aborted ? failureOfAbort(signal, facts()) : withFacts(error, facts());
     for (const url of shown) {
-      try {
-        yield await download(url, flow.keyed, http, signal);
-      } catch (error) {
-        throw signal.aborted ? failureOfAbort(signal, facts()) : withFacts(error, facts());
-      }
+      yield await download({ url, keyed: flow.keyed }, way, failed).catch((error: unknown) => {
+        throw failed(error);
+      });
     }
   }
   return { upstreamId: job.id, assets: assets(), usage: () => job.usage(outputs), discard: () => job.stop() };

@@ -58,7 +58,9 @@ export class Job {
         await http.wait(interval, signal);
         interval = Math.min(longest, interval * 1.5);
         try {
-          await this.#ask(signal);
+          // A result that could not be had is asked for again, not the state.
+          if (this.#state !== 'done') await this.#ask(signal);
+          if (this.#state === 'done') return await this.#fetchResult();
           faults = 0;
         } catch (error) {
           if (signal.aborted || ++faults >= patience || !isTransient(error)) throw error;
@@ -66,7 +68,6 @@ export class Job {
           interval = Math.min(longest, Math.max(interval, (seconds ?? 0) * 1000));
           continue;
         }
-        if (this.#state === 'done') return await this.#fetchResult();
         if (this.#state !== 'queued' && this.#state !== 'running') throw this.#failure();
       }
     } catch (error) {
