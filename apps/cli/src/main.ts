@@ -10,6 +10,7 @@ import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
+import { gateway } from './commands/gateway/index.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
@@ -28,7 +29,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'gateway'],
 ];
 const defaultWidth = 100;
 
@@ -99,6 +100,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'gateway':
+      return gateway(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

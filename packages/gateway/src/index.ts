@@ -1,9 +1,9 @@
 /** Sober generation: a gateway in front of image and video services, with a policy, a meter and receipts. Node only. */
 export { type ConfigProblem, readConfig } from './config/problems.ts';
-export type { GatewayConfig, PriceConfig, ProviderConfig, Secret } from './config/schema.ts';
-export * from './http/governor.ts';
-export * from './http/lines.ts';
+export type { GatewayConfig, ProviderConfig, Secret } from './config/schema.ts';
+export type { Line, Lines, PassthroughLine, TranslatedLine } from './http/lines.ts';
 export { type Log, type LogLine, logText } from './http/log.ts';
+export { type GatewayCampaign, type GatewayParts, type OpenedGateway, openGateway } from './http/open.ts';
 export { createGateway, type GatewayOptions } from './http/server.ts';
 export { hashOf, keyOf, newKey, type StoredKey } from './key/key.ts';
 export { KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
@@ -29,6 +29,7 @@ export * from './provider/adapter.ts';
 export { type ComfyService, comfyAdapter } from './provider/comfyui/comfyui.ts';
 export { type CompatibleService, compatibleAdapter } from './provider/compatible/compatible.ts';
 export * from './provider/http/client.ts';
+export { type ConfiguredProvider, configured } from './provider/open.ts';
 export { knownAdapters } from './provider/registry.ts';
 export * from './receipt/receipt.ts';
 export * from './request/generation.ts';

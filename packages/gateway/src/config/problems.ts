@@ -1,5 +1,5 @@
 import { en, fr } from 'zod/locales';
-import type { Lang } from '../http/governor.ts';
+import type { Lang } from '../policy/verdict.ts';
 import { type GatewayConfig, gatewayConfig } from './schema.ts';
 
 export interface ConfigProblem {
@@ -36,7 +36,9 @@ function contradictions({ providers, prices }: GatewayConfig, lang: Lang): Confi
     url?.startsWith('http:') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
   );
   const unpriced = prices.flatMap((p, i) =>
-    ids.includes(p.provider) ? [] : [{ path: `prices[${i}].provider`, message: told.unpriced(p.provider) }],
+    p.provider === undefined || ids.includes(p.provider)
+      ? []
+      : [{ path: `prices[${i}].provider`, message: told.unpriced(p.provider) }],
   );
   return [...twice, ...open, ...unpriced];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { declaredPrice } from '../meter/price.ts';
 
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens');
-const date = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a date as YYYY-MM or YYYY-MM-DD');
 
 /** Where a key is read from when the gateway starts: never the key itself, which has no place in a file like this. */
 const secret = z.union([
@@ -24,28 +24,16 @@ const provider = z.strictObject({
   region: z.string().optional(),
   /** A server in a private network is reached only where this says so. */
   selfHosted: z.boolean().default(false),
-  /** Names of the models of a server of one's own, by name in the registry. */
-  models: z.record(z.string(), z.string()).optional(),
-  /** Graph that a ComfyUI server runs, as its editor exports it for the API. */
-  workflow: z.string().optional(),
+  /** Who runs a server that speaks OpenAI's language, by id in the catalogue; `own` when not given. */
+  provider: identifier.optional(),
+  /** Models that it serves; those that the registry knows of it when not given. */
+  models: z.array(z.string().min(1)).min(1).optional(),
+  /** Accelerator of a server of one's own: `h100`, `rtx-4090`. */
+  hardware: z.string().optional(),
+  /** YAML file of the workflows of a ComfyUI server. */
+  workflows: z.string().optional(),
 });
 export type ProviderConfig = z.output<typeof provider>;
-
-const price = z.strictObject({
-  provider: identifier,
-  model: z.string(),
-  quality: z.enum(['low', 'medium', 'high']).optional(),
-  size: z
-    .string()
-    .regex(/^\d+x\d+$/)
-    .optional(),
-  per: z.enum(['image', 'second']),
-  amount: z.number().positive(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'three letters, such as EUR'),
-  source: z.string().min(1),
-  date,
-});
-export type PriceConfig = z.output<typeof price>;
 
 /** The file that `contrechamp gateway` starts from. */
 export const gatewayConfig = z.strictObject({
@@ -61,7 +49,7 @@ export const gatewayConfig = z.strictObject({
   lang: z.enum(['en', 'fr']).default('en'),
   campaigns: z.array(z.string().min(1)).min(1),
   providers: z.array(provider).min(1),
-  prices: z.array(price).default([]),
+  prices: z.array(declaredPrice).default([]),
   /** Minutes that one generation may take in all. */
   patience: z.number().positive().max(60).default(10),
 });

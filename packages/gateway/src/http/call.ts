@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CampaignGovernor } from '../policy/governor.ts';
+import type { Lang, Wishes } from '../policy/verdict.ts';
 import type { Bearer } from '../receipt/receipt.ts';
 import type { Preferences } from '../request/fields.ts';
-import type { Governor, Lang } from './governor.ts';
 import type { LogLine } from './log.ts';
 import { Problem } from './problem.ts';
 
@@ -10,7 +11,7 @@ export interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly bearer: Bearer;
-  readonly governor: Governor;
+  readonly governor: CampaignGovernor;
   readonly lang: Lang;
   /** What the log will say of it, beside what every line says. */
   readonly noted: { -readonly [K in 'receipt' | 'outcome' | 'provider' | 'fault']?: LogLine[K] };
@@ -31,13 +32,10 @@ export const preferencesOf = (request: IncomingMessage): Preferences => ({
   region: preference(request, 'x-contrechamp-region'),
 });
 
-/** Whether the caller wants a new generation even where an earlier answer would do. */
-export const wantsFresh = (request: IncomingMessage): boolean => request.headers['x-contrechamp-reuse'] === 'no';
-
-export function langOf(request: IncomingMessage, fallback: Lang): Lang {
-  const [first] = (request.headers['accept-language'] ?? '').split(',');
-  if (first?.trim().startsWith('fr')) return 'fr';
-  return first?.trim().startsWith('en') ? 'en' : fallback;
+/** What the caller says beside the request: a new generation even where an earlier answer would do, and until when it can wait. */
+export function wishesOf(request: IncomingMessage): Wishes {
+  const { 'x-contrechamp-reuse': reuse, 'x-contrechamp-deadline': deadline } = request.headers;
+  return { fresh: reuse === 'no', deadline: typeof deadline === 'string' && deadline !== '' ? deadline : null };
 }
 
 /** Answers with JSON, whole. */

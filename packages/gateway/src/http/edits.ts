@@ -6,7 +6,7 @@ import type { Asked } from '../request/generation.ts';
 import { explicitFields } from '../request/rewrite.ts';
 import { type Call, preferencesOf } from './call.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
-import { decided, paths, type Ready, sendReady } from './images.ts';
+import { answered, decided, paths } from './images.ts';
 import type { PassthroughLine } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
@@ -132,15 +132,15 @@ async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>):
     part = next.done ? undefined : next.value;
   }
   const given = asked(operation, form, call);
-  const going = await decided(call, given, service);
-  if ('reuses' in going) return going.give();
-  const { provider, host } = going.metered.verdict.sent;
-  const ready: Ready = {
-    ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },
-    mask: files.find((f) => f.name === 'mask') ?? null,
-    encode: (explicit) => encoded(form, files, explicit),
-  };
-  await sendReady(call, ready, service.lines(provider, host), going, service);
+  await answered(
+    call,
+    {
+      ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },
+      mask: files.find((f) => f.name === 'mask') ?? null,
+      encode: (explicit) => encoded(form, files, explicit),
+    },
+    service,
+  );
 }
 
 function encoded(form: EditForm, files: readonly HeldFile[], explicit: ReadonlyMap<string, string | number>) {

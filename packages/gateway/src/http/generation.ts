@@ -1,7 +1,7 @@
 import { LedgerUnavailable } from '../ledger/port.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import type { Asked } from '../request/generation.ts';
 import type { Call } from './call.ts';
-import type { Verdict } from './governor.ts';
 import { type Means, Metered, unsentReceipt } from './metered.ts';
 import { neverAgain, Problem } from './problem.ts';
 
@@ -15,27 +15,18 @@ export async function refusal(call: Call, asked: Asked, verdict: Refusal, means:
   call.noted.receipt = receipt.id;
   call.noted.outcome = 'refused';
   call.noted.fault = verdict.refusal.code;
-  const { status, message } = governor.explain(verdict.refusal, lang);
-  const explained = governor.headers(verdict, bearer, now);
+  const { status, message, type, code, param } = governor.explain(verdict.refusal, lang);
   try {
     await means.ledger.record(receipt);
   } catch (error) {
     if (!(error instanceof LedgerUnavailable)) throw error;
   }
-  const { code } = verdict.refusal;
   return new Problem(status, message, {
-    type: 'contrechamp_refusal',
-    code: code.replaceAll('-', '_'),
-    headers: { ...explained, ...neverAgain, 'x-contrechamp-receipt': receipt.id },
+    ...{ type, code },
+    ...(param === null ? {} : { param }),
+    headers: { ...governor.headers(verdict), ...neverAgain, 'x-contrechamp-receipt': receipt.id },
   });
 }
-
-const unavailable = {
-  en: (reason: string) =>
-    `Nothing was generated: the gateway cannot keep a receipt of it (${reason}). Whoever runs the gateway must free space or repair the disk.`,
-  fr: (reason: string) =>
-    `Rien n’a été généré : la passerelle ne peut en garder le reçu (${reason}). Qui tient la passerelle doit libérer de la place ou réparer le disque.`,
-};
 
 /**
  * Opens a generation in the ledger, in the turn of its decision.
@@ -55,10 +46,8 @@ export async function opened(
   } catch (error) {
     if (!(error instanceof LedgerUnavailable)) throw error;
     call.noted.fault = 'ledger-unavailable';
-    throw new Problem(507, unavailable[call.lang](error.reason), {
-      type: 'contrechamp_refusal',
-      code: 'ledger_unavailable',
-      headers: neverAgain,
-    });
+    const refusal = { code: 'ledger-unavailable', params: { reason: error.reason } } as const;
+    const { status, message, type, code } = call.governor.explain(refusal, call.lang);
+    throw new Problem(status, message, { type, code, headers: neverAgain });
   }
 }

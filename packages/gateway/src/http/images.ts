@@ -1,16 +1,17 @@
+import type { Refusal } from '../policy/decision.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import type { Content, Picture } from '../provider/adapter.ts';
 import { askedOf, type Fields } from '../request/fields.ts';
 import { Fingerprint } from '../request/fingerprint.ts';
-import type { Asked, Operation } from '../request/generation.ts';
+import type { Asked, Operation, Sent } from '../request/generation.ts';
 import { jsonBody, jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
 import { explicitFields } from '../request/rewrite.ts';
-import { type Call, preferencesOf, wantsFresh } from './call.ts';
+import { type Call, preferencesOf, wishesOf } from './call.ts';
 import { opened, refusal } from './generation.ts';
-import type { Verdict } from './governor.ts';
 import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
-import { neverAgain, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
 import { translate } from './translated.ts';
@@ -35,28 +36,35 @@ export interface Ready {
 /** A generation that may be sent, or an earlier answer that does. */
 export type Going = { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> } | Earlier;
 
-/** @throws Problem with the reason of a refusal, whose receipt is kept */
-export async function decided(call: Call, asked: Asked, service: Service): Promise<Going> {
-  const { bearer, governor } = call;
+/**
+ * Decides on a request and opens it in the ledger, in one turn.
+ * @param object what stands against sending it, once it is known where to
+ * @throws Problem with the reason of a refusal, whose receipt is kept
+ */
+export async function decided(
+  call: Call,
+  asked: Asked,
+  service: Service,
+  object: (sent: Sent) => Refusal | null = () => null,
+): Promise<Going> {
+  const { bearer, governor, request } = call;
   const means = { ...service, governor };
-  const reusable = governor.reuse && !asked.streamed && !wantsFresh(call.request);
-  const decide = (fingerprint: string | null) => {
-    const now = service.now();
-    return { now, verdict: governor.decide({ ...asked, fingerprint }, bearer, now) };
-  };
-  let { now, verdict } = decide(reusable ? asked.fingerprint : null);
+  const wishes = wishesOf(request);
+  let verdict = governor.decide(asked, bearer, service.now(), { ...wishes, fresh: wishes.fresh || asked.streamed });
   if (verdict.kind === 'send' && verdict.reuses !== null) {
     const earlier = await earlierAnswer(call, asked, verdict, service);
     if (earlier) return earlier;
-    ({ now, verdict } = decide(null));
+    verdict = governor.decide(asked, bearer, service.now(), { ...wishes, fresh: true });
   }
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
+  const objection = object(verdict.sent);
+  if (objection) throw await refusal(call, asked, { kind: 'refuse', refusal: objection, steps: verdict.steps }, means);
   const metered = await opened(call, asked, verdict, means);
-  return { metered, headers: explanation(call, verdict, metered, now) };
+  return { metered, headers: explanation(call, verdict, metered) };
 }
 
-export const explanation = (call: Call, verdict: Verdict, metered: Metered, now: Date): Record<string, string> => ({
-  ...call.governor.headers(verdict, call.bearer, now),
+export const explanation = (call: Call, verdict: Verdict, metered: Metered): Record<string, string> => ({
+  ...call.governor.headers(verdict),
   'x-contrechamp-receipt': metered.id,
 });
 
@@ -76,10 +84,18 @@ function contentOf({ fields, pictures, mask }: Ready): Content {
   };
 }
 
-const noStream = {
-  en: 'This provider does not stream pictures while it works: ask again without "stream".',
-  fr: 'Ce fournisseur n’envoie pas d’images en cours de route : redemandez sans « stream ».',
-};
+/** What a service with a language of its own cannot do of a request: told before anything is reserved or sent. */
+export function objectionOf(line: Line, sent: Sent, ready: Ready): Refusal | null {
+  if (line.kind === 'passthrough') return null;
+  const invalid = (field: string, value: string, expected: string): Refusal => ({
+    code: 'request-invalid',
+    params: { field, value, expected },
+  });
+  if (ready.asked.streamed) return invalid('stream', 'true', 'false');
+  const { mask, seed, outputFormat, background } = contentOf(ready);
+  const found = line.adapter.objection(sent, { mask: mask !== null, seed: seed !== null, outputFormat, background });
+  return found && invalid(found.field, found.asked, found.allowed ?? '');
+}
 
 /** Sends what is ready, by the line of the decision. */
 export async function sendReady(
@@ -93,14 +109,6 @@ export async function sendReady(
   const { sent } = metered.verdict;
   if (line.kind === 'translated') {
     const created = Math.floor(service.now().getTime() / 1000);
-    if (ready.asked.streamed) {
-      await metered.settle({ outcome: 'failed', computed: false });
-      throw new Problem(400, noStream[call.lang], {
-        param: 'stream',
-        code: 'operation_not_offered',
-        headers: neverAgain,
-      });
-    }
     const { totalMilliseconds } = service;
     await translate(call, line, { metered, content: contentOf(ready), headers }, { created, totalMilliseconds });
     return;
@@ -118,9 +126,17 @@ export async function sendReady(
   });
 }
 
+/** Decides on a request that is whole, and sends it. */
+export async function answered(call: Call, ready: Ready, service: Service): Promise<void> {
+  const lineOf = (sent: Sent) => service.lines(sent.provider, sent.host);
+  const given = await decided(call, ready.asked, service, (sent) => objectionOf(lineOf(sent), sent, ready));
+  if ('reuses' in given) await given.give();
+  else await sendReady(call, ready, lineOf(given.metered.verdict.sent), given, service);
+}
+
 /** A copy for those who ask for the same again, where the campaign wants that. */
 export const keeping = (call: Call, asked: Asked, service: Service) =>
-  call.governor.reuse && !asked.streamed ? service.answers.begin() : null;
+  call.governor.rules.reuse && !asked.streamed ? service.answers.begin() : null;
 
 /** `POST /v1/images/generations`. */
 export async function generations(call: Call, service: Service): Promise<void> {
@@ -135,12 +151,9 @@ export async function generations(call: Call, service: Service): Promise<void> {
       code: 'missing_required_parameter',
     });
   }
-  const given = await decided(call, asked, service);
-  if ('reuses' in given) return given.give();
-  const { provider, host } = given.metered.verdict.sent;
   const ready: Ready = {
     ...{ asked, fields, pictures: [], mask: null },
     encode: (explicit) => ({ contentType: 'application/json', body: jsonBody(fields, explicit) }),
   };
-  await sendReady(call, ready, service.lines(provider, host), given, service);
+  await answered(call, ready, service);
 }

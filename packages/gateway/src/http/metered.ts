@@ -1,12 +1,13 @@
 import { type Ledger, LedgerUnavailable } from '../ledger/port.ts';
 import type { Usage } from '../meter/usage.ts';
+import type { CampaignGovernor } from '../policy/governor.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { newId } from '../receipt/id.ts';
 import type { Bearer, Outcome, ProvenanceState, Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
-import type { Governor, Verdict } from './governor.ts';
 
 export interface Means {
-  readonly governor: Governor;
+  readonly governor: CampaignGovernor;
   readonly ledger: Ledger;
   readonly now: () => Date;
 }

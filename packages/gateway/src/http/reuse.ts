@@ -1,9 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { LedgerUnavailable } from '../ledger/port.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
 import type { Call } from './call.ts';
-import type { Verdict } from './governor.ts';
 import { unsentReceipt } from './metered.ts';
 import type { Service } from './service.ts';
 
@@ -41,9 +41,8 @@ export async function earlierAnswer(
       call.noted.receipt = receipt.id;
       call.noted.outcome = 'reused';
       response.writeHead(200, {
-        ...governor.headers(verdict, bearer, now),
+        ...governor.headers(verdict),
         'x-contrechamp-receipt': receipt.id,
-        'x-contrechamp-reuses': reuses.id,
         'content-type': 'application/json',
         'content-length': String(kept.size),
       });

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { keyOf } from '../key/key.ts';
 import type { KeyRing } from '../key/key-file.ts';
-import { type Call, langOf, sendJson } from './call.ts';
+import type { CampaignGovernor } from '../policy/governor.ts';
+import type { Lang } from '../policy/verdict.ts';
+import { acceptedLang } from '../text/format.ts';
+import { type Call, sendJson } from './call.ts';
 import { edits } from './edits.ts';
-import type { Governor, Lang } from './governor.ts';
 import { generations } from './images.ts';
 import type { Log } from './log.ts';
 import { listModels, oneModel } from './models.ts';
@@ -14,7 +16,7 @@ import { createVideo, deleteVideo, listVideos, oneVideo, videoContent } from './
 export interface GatewayOptions extends Service {
   readonly keys: () => KeyRing;
   /** By id of the campaign. */
-  readonly governors: ReadonlyMap<string, Governor>;
+  readonly governors: ReadonlyMap<string, CampaignGovernor>;
   readonly log: Log;
   /** Of messages to callers whom no campaign is known of yet. */
   readonly lang: Lang;
@@ -83,7 +85,7 @@ function callOf(request: IncomingMessage, response: ServerResponse, options: Gat
   const key = keyOf(request.headers.authorization);
   const holder = key === null ? null : options.keys().holderOf(key);
   const governor = holder ? options.governors.get(holder.campaign) : undefined;
-  const lang = langOf(request, governor?.lang ?? options.lang);
+  const lang = acceptedLang(request.headers['accept-language'], governor?.lang ?? options.lang);
   if (!holder || !governor) {
     throw new Problem(401, unknownKey[lang], { type: 'invalid_request_error', code: 'invalid_api_key' });
   }

@@ -1,5 +1,5 @@
+import type { Lang } from '../policy/verdict.ts';
 import type { FailureKind } from '../provider/adapter.ts';
-import type { Lang } from './governor.ts';
 import { neverAgain, Problem } from './problem.ts';
 
 const words: Readonly<Record<Lang, Readonly<Record<FailureKind, string>>>> = {

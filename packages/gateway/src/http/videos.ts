@@ -11,7 +11,7 @@ import { generateVideo } from '../video/generate.ts';
 import { type VideoJob, videoResource } from '../video/job.ts';
 import { type Call, preferencesOf, sendJson } from './call.ts';
 import { decided } from './images.ts';
-import { neverAgain, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
 
 interface Request {
@@ -81,18 +81,16 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
   for (const [name, value] of fields) fingerprint.field(name, value);
   const preferences = preferencesOf(call.request);
   const asked = askedOf('video', fields, { references: pictures.length, fingerprint: null, preferences });
-  const going = await decided(call, asked, service);
+  const going = await decided(call, asked, service, ({ provider, host }) =>
+    service.lines(provider, host).kind === 'translated'
+      ? null
+      : { code: 'operation-not-offered', params: { operation: 'video', configured: provider } },
+  );
   if ('reuses' in going) throw new Error('clips are not used again');
   const { metered, headers } = going;
   const { sent } = metered.verdict;
   const line = service.lines(sent.provider, sent.host);
-  if (line.kind !== 'translated') {
-    await metered.settle({ outcome: 'failed', computed: false });
-    throw new Problem(400, 'This provider does not make clips through the gateway.', {
-      code: 'operation_not_offered',
-      headers: neverAgain,
-    });
-  }
+  if (line.kind !== 'translated') throw new Error('the objection above');
   const now = service.now();
   const job: VideoJob = {
     ...{ id: metered.id.replace(/^gen_/, 'video_'), campaign: call.bearer.campaign, sent },

@@ -9,6 +9,10 @@ import { publicLookup, systemResolve } from './http/lookup.ts';
 export interface ConfiguredProvider {
   readonly adapter: Adapter;
   readonly key: string | null;
+  /** Models that it serves; null: by what the registry says. */
+  readonly models: readonly string[] | null;
+  /** Accelerator of a server of one's own. */
+  readonly hardware?: string;
 }
 
 export interface OpenLines {

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Lang } from '../http/governor.ts';
 import type { TranslatedLine } from '../http/lines.ts';
 import type { Metered } from '../http/metered.ts';
 import { upstreamProblem } from '../http/upstream-error.ts';
+import type { Lang } from '../policy/verdict.ts';
 import { type Content, UpstreamFailure } from '../provider/adapter.ts';
 import type { VideoJob } from './job.ts';
 

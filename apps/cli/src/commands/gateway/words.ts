@@ -25,6 +25,16 @@ const en = {
     `The gateway cannot listen on ${host}, port ${port}: ${reason}.`,
   ledger: (folder: string, reason: string) => `The receipts in ${folder} cannot be opened: ${reason}.`,
   good: (campaigns: number, providers: number) => `Good: ${campaigns} campaigns, ${providers} providers.`,
+  twice: (id: string, a: string, b: string) =>
+    `${a} and ${b} are both campaign ${id}: give one of them an id of its own.`,
+  needsUrl: (path: string, adapter: string) => `${path}: say where the server is: { adapter: ${adapter}, url: … }.`,
+  needsWorkflows: (path: string) => `${path}: say which workflows the server runs: workflows: FILE.yaml.`,
+  needsKey: (path: string, adapter: string) =>
+    `${path}: ${adapter} asks for a key: key: { env: NAME } or key: { file: PATH }.`,
+  unknownAdapter: (path: string, name: string, names: string) => `${path}: no adapter ${name}. There are: ${names}.`,
+  unknownHost: (path: string, name: string, names: string) => `${path}: no host ${name}. There are: ${names}.`,
+  interrupted: (count: number) =>
+    `${count} generations were under way when the gateway last stopped: their estimates count, as “interrupted”.`,
   noRules: (file: string) => `${file} has no section “generation”: the gateway needs its rules and its brief.`,
 };
 
@@ -52,6 +62,14 @@ const fr: typeof en = {
   cannotListen: (host, port, reason) => `La passerelle ne peut écouter sur ${host}, port ${port} : ${reason}.`,
   ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reason}.`,
   good: (campaigns, providers) => `En ordre : ${campaigns} campagnes, ${providers} fournisseurs.`,
+  twice: (id, a, b) => `${a} et ${b} sont toutes deux la campagne ${id} : donnez à l’une un id à elle.`,
+  needsUrl: (path, adapter) => `${path} : dites où est le serveur : { adapter: ${adapter}, url: … }.`,
+  needsWorkflows: (path) => `${path} : dites quels workflows tournent sur le serveur : workflows: FICHIER.yaml.`,
+  needsKey: (path, adapter) => `${path} : ${adapter} demande une clé : key: { env: NOM } ou key: { file: CHEMIN }.`,
+  unknownAdapter: (path, name, names) => `${path} : pas d’adaptateur ${name}. Il y a : ${names}.`,
+  unknownHost: (path, name, names) => `${path} : pas d’hôte ${name}. Il y a : ${names}.`,
+  interrupted: (count) =>
+    `${count} générations étaient en cours au dernier arrêt : leurs estimations comptent, comme « interrupted ».`,
   noRules: (file) =>
     `${file} n’a pas de section « generation » : la passerelle a besoin de ses règles et de son brief.`,
 };
