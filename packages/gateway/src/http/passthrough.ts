@@ -91,8 +91,10 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
     relay,
   );
   const { end, held } = await over;
-  const problem = await conclude(call, end, { metered: out.metered(), upstream, fault: out.fault() });
-  if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(out.metered()?.id ?? '');
+  const metered = out.metered();
+  const problem = await conclude(call, end, { metered, upstream, fault: out.fault() });
+  if (metered?.outcome) call.noted.outcome = metered.outcome;
+  if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(metered?.id ?? '');
   else out.keep?.drop();
   if (end.kind === 'ended') response.end(held ?? undefined);
   else if (problem) {

@@ -75,6 +75,9 @@ export async function translate(
   const signal = AbortSignal.any([gone.signal, timeout]);
   response.once('close', () => gone.abort());
   let exchange: Exchange | null = null;
+  const note = () => {
+    if (metered.outcome) call.noted.outcome = metered.outcome;
+  };
   try {
     exchange = await line.adapter.generate(sent, content, line.host, line.http, signal);
     const provenance = await sendAnswer(exchange, { call, metered, headers, created: times.created, signal });
@@ -82,6 +85,7 @@ export async function translate(
     const usage = exchange.usage();
     const outcome = provenance.length < sent.n ? 'partial' : 'delivered';
     await metered.settle({ outcome, usage, computed: true, provenance, upstreamId: exchange.upstreamId });
+    note();
     response.end(']}');
   } catch (error) {
     const failure = asFailure(error);
@@ -93,10 +97,12 @@ export async function translate(
     };
     if (gone.signal.aborted) {
       await metered.settle({ ...facts, outcome: 'abandoned', computed: true });
+      note();
       return;
     }
     const late = timeout.aborted || failure.kind === 'timeout';
     await metered.settle({ ...facts, outcome: late ? 'timeout' : 'failed', computed: late || failure.computed });
+    note();
     call.noted.fault = late ? 'timeout' : failure.kind;
     if (response.headersSent) response.destroy();
     else throw upstreamProblem(late ? 'timeout' : failure.kind, failure, call.lang);

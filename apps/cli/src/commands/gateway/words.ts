@@ -24,7 +24,7 @@ const en = {
   cannotListen: (host: string, port: number, reason: string) =>
     `The gateway cannot listen on ${host}, port ${port}: ${reason}.`,
   ledger: (folder: string, reason: string) => `The receipts in ${folder} cannot be opened: ${reason}.`,
-  good: (campaigns: number, providers: number) => `Good: ${campaigns} campaigns, ${providers} providers.`,
+  good: (campaigns: number, providers: number) => `Good. Campaigns: ${campaigns}; providers: ${providers}.`,
   twice: (id: string, a: string, b: string) =>
     `${a} and ${b} are both campaign ${id}: give one of them an id of its own.`,
   needsUrl: (path: string, adapter: string) => `${path}: say where the server is: { adapter: ${adapter}, url: … }.`,
@@ -61,7 +61,7 @@ const fr: typeof en = {
   busy: (port) => `Le port ${port} est pris par un autre programme. Choisissez-en un autre sous listen.port.`,
   cannotListen: (host, port, reason) => `La passerelle ne peut écouter sur ${host}, port ${port} : ${reason}.`,
   ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reason}.`,
-  good: (campaigns, providers) => `En ordre : ${campaigns} campagnes, ${providers} fournisseurs.`,
+  good: (campaigns, providers) => `En ordre. Campagnes : ${campaigns} ; fournisseurs : ${providers}.`,
   twice: (id, a, b) => `${a} et ${b} sont toutes deux la campagne ${id} : donnez à l’une un id à elle.`,
   needsUrl: (path, adapter) => `${path} : dites où est le serveur : { adapter: ${adapter}, url: … }.`,
   needsWorkflows: (path) => `${path} : dites quels workflows tournent sur le serveur : workflows: FICHIER.yaml.`,
