@@ -70,12 +70,17 @@ async function bytesOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 describe('HTTP towards a service', () => {
   it('sends the key where it belongs, and only when asked', async () => {
-    const base = await serve((request, response) =>
-      response.end(JSON.stringify(request.headers.authorization ?? null)),
-    );
+    const given: unknown[] = [];
+    const base = await serve((request, response) => {
+      given.push(request.headers.authorization);
+      response.end(JSON.stringify(request.headers.authorization ?? null));
+    });
     const client = clientOf(base);
-    expect(await (await client.request(get(`${base}/a`))).json()).toBe(`Bearer ${key}`);
+    const repeated = await (await client.request(get(`${base}/a`))).json();
     expect(await (await client.request(get(`${base}/a`, false))).json()).toBeNull();
+    expect(given).toEqual([`Bearer ${key}`, undefined]);
+    // A service that repeats the key is not listened to.
+    expect(repeated).toBe('Bearer …');
   });
 
   it('carries forms, and reads an answer as it comes', async () => {

@@ -6,6 +6,9 @@ import { failureOfAbort, failureOfAnswer, withFacts, wordsAt } from './failure.t
 import { Job, type Way } from './job.ts';
 import { findSign, readAll } from './read.ts';
 
+/** Outputs of one call that are fetched; no service here makes as many. */
+const mostOutputs = 16;
+
 /** One call of a service that makes a job of it. @throws UpstreamFailure */
 export async function startJob(
   service: ServiceData,
@@ -41,7 +44,7 @@ export async function startJob(
     const urls = flow.outputs.flatMap((at) => readAll(made, at)).filter((url) => typeof url === 'string');
     const flags = flow.flagged === null ? [] : readAll(made, flow.flagged);
     outputs = urls.length;
-    const shown = urls.filter((_, i) => flags[i] !== true);
+    const shown = urls.filter((_, i) => flags[i] !== true).slice(0, mostOutputs);
     const facts = () => ({ upstreamId: job.id, usage: job.usage(outputs), computed: true });
     if (shown.length === 0) {
       const sign = findSign(made, flow.refusals);

@@ -15,6 +15,9 @@ export interface Way {
 const patience = 5;
 const cancelMilliseconds = 5000;
 
+/** Ids become parts of paths: letters that need no care there, and no way up. */
+const wellFormed = /^[\w./:-]{1,300}$/;
+
 const transient = new Set(['unavailable', 'rate-limit', 'cut', 'timeout', 'malformed']);
 
 /** One job at a service: its state, what it says it spent, and how to stop it. */
@@ -33,7 +36,9 @@ export class Job {
   /** @throws UpstreamFailure when the answer to the request has no id */
   constructor(service: ServiceData, flow: JobFlow, way: Way, started: unknown) {
     const id = readText(started, flow.id);
-    if (id === null) throw new UpstreamFailure('malformed', { computed: true });
+    if (id === null || !wellFormed.test(id) || /(?:^|\/)\.*(?:\/|$)/.test(id)) {
+      throw new UpstreamFailure('malformed', { computed: true });
+    }
     this.id = id;
     this.#service = service;
     this.#flow = flow;

@@ -5,9 +5,12 @@ export interface Setting {
   readonly value: string | number | boolean;
 }
 
-/** Shapes this far apart are the same, and areas: a service that has only some sizes gives its nearest. */
+/**
+ * Shapes this far apart are the same, and areas near enough: 1792x1024 asked of a service that has 1344x768. A service
+ * that has only some sizes gives its nearest; what is further off is refused.
+ */
 const shapeTolerance = 1.03;
-const areaTolerance = 2;
+const areaTolerance = 1.8;
 
 const apart = (a: number, b: number): number => Math.max(a / b, b / a);
 
@@ -26,7 +29,7 @@ export function sizesOf(rule: SizeRule): readonly string[] | 'any' {
  * What to send for a size, in pixels; null where the service cannot come near it.
  *
  * Asked for 1536x1024, a service that has 1248x832 of that shape gives those: same shape within 3 %, area within a
- * factor of two. The pixels that came out are read from the picture.
+ * factor of 1.8. The pixels that came out are read from the picture.
  */
 export function settingsForSize(rule: SizeRule, width: number, height: number): readonly Setting[] | null {
   if (rule.kind === 'pixels') return pixelSettings(rule, width, height);
