@@ -96,6 +96,8 @@ function suits(catalogue: Catalogue, operation: Operation, service: Service, nam
   if (models) return models.some((m) => sameModel(catalogue, operation, m, name)) ? 0 : null;
   const known = knownAs(catalogue, operation, name);
   if (known) {
+    // Nobody has the weights of a closed model on machines of their own.
+    if (!known.open && catalogue.provider(adapter.provider)?.id === 'own') return null;
     const own = known.open
       ? catalogue.provider(adapter.provider)?.name === known.developer
       : known.provider === adapter.provider;
