@@ -177,7 +177,7 @@ describe('rules for those who generate', () => {
     const allowed = {
       models: ['openai/gpt-image-2', 'gemini-2.5-flash-image', 'veo-3.1'],
       providers: ['bfl', 'OpenAI'],
-      regions: ['FR', 'europe-west9', 'EUROPE', 'eu-west-1'],
+      regions: ['FR', 'europe-west9', 'EU', 'EUROPE', 'eu-west-1'],
     };
     expect(problems({ scenario: 'ai', allowed, brief })).toEqual([]);
   });
