@@ -46,6 +46,7 @@ function unknownModels(rules: GenerationRules, catalogue: Catalogue): readonly D
 function unknownPlaces({ allowed }: GenerationRules, catalogue: Catalogue): readonly Diagnostic[] {
   const { countries, providers } = catalogue.data;
   const places = new Set([
+    'EU',
     ...countries.flatMap((c) => [c.code, ...c.regions]),
     ...providers.flatMap((p) => p.regions.map((r) => r.id)),
   ]);

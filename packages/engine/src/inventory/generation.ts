@@ -43,8 +43,8 @@ const allowed = z.strictObject({
   ).optional(),
   providers: listed('who may compute; all by default', 'qui peut calculer ; tous par défaut').optional(),
   regions: listed(
-    'where it may run: countries (FR), regions of a provider (europe-west9), EUROPE; anywhere by default',
-    'où cela peut tourner : pays (FR), régions d’un fournisseur (europe-west9), EUROPE ; partout par défaut',
+    'where it may run: countries (FR), regions of a provider (europe-west9), EU, EUROPE; anywhere by default',
+    'où cela peut tourner : pays (FR), régions d’un fournisseur (europe-west9), EU, EUROPE ; partout par défaut',
   ).optional(),
 });
 

@@ -29,6 +29,16 @@ const isClosed = (catalogue: Catalogue, { operation, model }: Sent): boolean => 
 };
 
 /**
+ * The region of a request as far as the catalogue can place it: a country, or a region of the provider. A host that says
+ * no more than `EU` counts like one that says nothing, by the usual country of its provider.
+ */
+function placed(catalogue: Catalogue, operator: Operator | undefined, region: string | null): string | null {
+  if (region === null || catalogue.country(region)) return region;
+  const known = catalogue.provider(operator?.provider ?? '')?.regions.some((r) => r.id === region);
+  return known ? region : null;
+}
+
+/**
  * A generation as an entry of the campaign: `image-generation` or `video-generation`, counted and not planned. Pictures
  * given with a request count as references, the one that is edited included.
  * @param outputs images or clips
@@ -51,7 +61,7 @@ export function entryOf(
     references: references || null,
     provider: operator?.provider,
     hardware: operator?.hardware,
-    region: sent.region,
+    region: placed(catalogue, operator, sent.region),
     ...reading,
   });
   if (sent.operation === 'video') {

@@ -263,6 +263,27 @@ describe('where it runs', () => {
     );
   });
 
+  it('may be known as the European Union and no more', () => {
+    const vague = service('bfl', {
+      provider: 'black-forest-labs',
+      hosts: [
+        { id: 'default', region: null, baseUrl: 'https://x.example', source: 's' },
+        { id: 'eu', region: 'EU', baseUrl: 'https://eu.example', source: 's' },
+      ],
+    });
+    const within = (regions: readonly string[]) =>
+      going(judged({ model: 'flux.2-pro' }, { allowed: { regions } }, { services: [vague] })).sent.region;
+    expect([within(['EU']), within(['EUROPE'])]).toEqual(['EU', 'EU']);
+    expect(
+      refusal(judged({ model: 'flux.2-pro' }, { allowed: { regions: ['FR'] } }, { services: [vague] }))?.code,
+    ).toBe('region-not-allowed');
+    expect(going(judged({ model: 'flux.2-pro', region: 'eu' }, {}, { services: [vague] })).sent.host).toBe('eu');
+    // Counted by the usual country of the provider: it earns nothing by being vague.
+    const { estimate } = going(judged({ model: 'flux.2-pro', region: 'EU' }, {}, { services: [vague] })).prospect;
+    expect(estimate.assumptions).toContain('ai-region-default');
+    expect(going(judged({ model: 'flux.2-pro', region: 'EU' })).sent.host).toBe('eu');
+  });
+
   it('is with its maker, else with a host of many, else where the configuration says', () => {
     const fal = service('fal');
     expect(going(judged({ model: 'flux.2-pro' }, {}, { services: [fal, ...services] })).sent.provider).toBe('bfl');

@@ -25,7 +25,8 @@ export function deferred(
   }
   if (!rules.deferral) return atOnce;
   const { adapter } = place.service;
-  const country = countryOf(catalogue, adapter, place.host) ?? catalogue.provider(adapter.provider)?.country;
+  const usual = place.host.region === null ? catalogue.provider(adapter.provider)?.country : undefined;
+  const country = countryOf(catalogue, adapter, place.host) ?? usual;
   const series = country === undefined ? null : seriesOf(country);
   const found = series && cleanestHour(series, { from: now, until, timeZone: rules.deferral.timeZone });
   if (!found || Date.parse(found.start) <= Date.parse(now)) return atOnce;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@contrechamp/engine';
+import { type Catalogue, inUnion } from '@contrechamp/engine';
 import type { Adapter, Host } from '../provider/adapter.ts';
 import type { Asked, Operation } from '../request/generation.ts';
 import type { PolicyContext, Service } from './context.ts';
@@ -18,20 +18,25 @@ export function countryOf(catalogue: Catalogue, adapter: Adapter, { region }: Ho
   return zone?.country ?? (catalogue.country(region) ? region : null);
 }
 
-/** Whether a host stands where the rules want it. A place that nobody knows is in none. */
-function isWithin(catalogue: Catalogue, wanted: readonly string[], { service, host }: Place): boolean {
+/** What a host says to be in when it names no country. */
+const union = 'EU';
+
+/** Every name of the place where a host stands; none where nobody knows. */
+function namesOf(catalogue: Catalogue, { service, host }: Place): readonly string[] {
   const country = countryOf(catalogue, service.adapter, host);
-  if (country === null) return false;
-  const parts = catalogue.country(country)?.regions ?? [];
-  return wanted.some((w) => w === host.region || w === country || parts.includes(w));
+  const names = country === null ? [] : [country, ...(catalogue.country(country)?.regions ?? [])];
+  const inside = host.region === union || (country !== null && inUnion(country));
+  return [...(host.region === null ? [] : [host.region]), ...names, ...(inside ? [union, 'EUROPE'] : [])];
 }
+
+/** Whether a host stands where the rules want it. */
+const isWithin = (catalogue: Catalogue, wanted: readonly string[], place: Place): boolean =>
+  namesOf(catalogue, place).some((name) => wanted.includes(name));
 
 const isProvider = (catalogue: Catalogue, { adapter }: Service, name: string): boolean => {
   const wanted = catalogue.provider(name.toLowerCase())?.id;
   return adapter.id === name || adapter.provider === name || (wanted !== undefined && adapter.provider === wanted);
 };
-
-const same = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 /**
  * Services that do what is asked, under these rules and by the caller’s preference, in the order of the configuration.
@@ -66,15 +71,9 @@ export function placesFor(context: PolicyContext, services: readonly Service[], 
   const all = services.flatMap((service) => service.adapter.hosts.map((host): Place => ({ service, host })));
   const allowed = rules.allowed.regions ? all.filter((p) => isWithin(catalogue, rules.allowed.regions ?? [], p)) : all;
   const { region } = asked;
-  const found =
-    region === null
-      ? allowed
-      : allowed.filter(
-          ({ service, host }) =>
-            same(host.id, region) ||
-            same(host.region, region) ||
-            same(countryOf(catalogue, service.adapter, host), region),
-        );
+  const asks = (place: Place): boolean =>
+    [place.host.id, ...namesOf(catalogue, place)].some((name) => name.toLowerCase() === region?.toLowerCase());
+  const found = region === null ? allowed : allowed.filter(asks);
   if (found.length > 0) return found;
   const offered = (places: readonly Place[]) => [...new Set(places.map(({ host }) => host.region ?? '–'))].join(', ');
   return refuse('region-not-allowed', {
@@ -96,6 +95,8 @@ function suits(catalogue: Catalogue, operation: Operation, service: Service, nam
   if (models) return models.some((m) => sameModel(catalogue, operation, m, name)) ? 0 : null;
   const known = knownAs(catalogue, operation, name);
   if (known) {
+    // Nobody has the weights of a closed model on machines of their own.
+    if (!known.open && catalogue.provider(adapter.provider)?.id === 'own') return null;
     const own = known.open
       ? catalogue.provider(adapter.provider)?.name === known.developer
       : known.provider === adapter.provider;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../policy/decide.ts';
 import { refusals, stepRules } from '../policy/decision.ts';
 import { CampaignGovernor } from '../policy/governor.ts';
 import { problemOf } from '../policy/problem-of.ts';
-import { ruled, services, spending } from '../testing/policy.ts';
+import { asked, contextOf, ruled, services, spending } from '../testing/policy.ts';
 import { acceptedLang, amount, dated, number } from './format.ts';
 import { refusalText } from './refusal.ts';
 import { stepText } from './steps.ts';
@@ -77,6 +78,29 @@ describe('refusals', () => {
     expect(status >= 500).toBe(code === 'ledger-unavailable');
     expect(status).toBeGreaterThanOrEqual(400);
     expect(problemOf(code).code).toMatch(/^[a-z_]+$/);
+  });
+});
+
+describe.each([
+  ['governing-ai.md', 'en'],
+  ['gouverner-l-ia.md', 'fr'],
+] as const)('docs/guides/%s', (guide, lang) => {
+  const page = readFileSync(new URL(`../../../../docs/guides/${guide}`, import.meta.url), 'utf8');
+
+  it('quotes a refusal as it is', () => {
+    const rules = { budgets: [{ per: ['person', 'day'], images: 60 }] };
+    const verdict = decide(asked({ n: 4 }), contextOf(rules, { spent: () => spending({ images: 58 }) }));
+    if (verdict.kind !== 'refuse') throw new Error('not refused');
+    expect(page).toContain(`> ${refusalText(verdict.refusal, lang).replace(/[\u00a0\u202f]/g, ' ')}`);
+  });
+
+  it('tells the status of every refusal', () => {
+    const rows = page.split('\n').filter((row) => row.startsWith('| `'));
+    for (const refusal of refusals) {
+      const { code, status } = problemOf(refusal);
+      const row = rows.find((r) => r.includes(`\`${code}\``));
+      expect({ code, row: row?.split(' | ')[1] }).toEqual({ code, row: String(status) });
+    }
   });
 });
 

@@ -176,7 +176,7 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'region-unknown': {
     message: (p) => `“${p('value')}” is neither a country nor a region of a provider.`,
-    remedy: meant(() => 'Write a country (FR), a region of a provider (europe-west9), or EUROPE.'),
+    remedy: meant(() => 'Write a country (FR), a region of a provider (europe-west9), EU or EUROPE.'),
   },
   'model-unknown': {
     message: (p) => `The registry does not know the model “${p('value')}”.`,

@@ -179,7 +179,7 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
   },
   'region-unknown': {
     message: (p) => `« ${p('value')} » n’est ni un pays, ni une région d’un fournisseur.`,
-    remedy: meant(() => 'Écrivez un pays (FR), une région d’un fournisseur (europe-west9), ou EUROPE.'),
+    remedy: meant(() => 'Écrivez un pays (FR), une région d’un fournisseur (europe-west9), EU ou EUROPE.'),
   },
   'model-unknown': {
     message: (p) => `Le registre ne connaît pas le modèle « ${p('value')} ».`,
