@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Caller } from '../deferred/caller.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import type { Lang, Wishes } from '../policy/verdict.ts';
 import type { Bearer } from '../receipt/receipt.ts';
@@ -9,7 +10,7 @@ import { Problem } from './problem.ts';
 /** One request of a caller who showed a good key. */
 export interface Call {
   readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly response: Caller;
   readonly bearer: Bearer;
   readonly governor: CampaignGovernor;
   readonly lang: Lang;
@@ -40,7 +41,7 @@ export function wishesOf(request: IncomingMessage): Wishes {
 
 /** Answers with JSON, whole. */
 export function sendJson(
-  response: ServerResponse,
+  response: Caller,
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},

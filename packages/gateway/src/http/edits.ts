@@ -78,7 +78,7 @@ async function flow(
   const { contentType, body } = flowingBody(form, first, rest, async () => {
     const given = asked(operation, form, call);
     const going = await decided(call, { ...given, provider: line.adapter.id, fingerprint: null }, service);
-    if ('reuses' in going) throw new Error('nothing to use again without a fingerprint');
+    if (!('metered' in going)) throw new Error('an edit neither waits nor is used again');
     ({ metered, headers } = going);
     const { sent } = going.metered.verdict;
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);

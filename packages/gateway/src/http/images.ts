@@ -15,6 +15,7 @@ import { Problem } from './problem.ts';
 import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
 import { translate } from './translated.ts';
+import { putOff } from './waiting.ts';
 
 /** Below the base URL of a service. */
 export const paths: Readonly<Record<Exclude<Operation, 'video'>, string>> = {
@@ -33,12 +34,16 @@ export interface Ready {
   encode(explicit: ReadonlyMap<string, string | number>): { readonly contentType: string; readonly body: Buffer };
 }
 
-/** A generation that may be sent, or an earlier answer that does. */
-export type Going = { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> } | Earlier;
+/** A request to be put off, a generation that may be sent, or an earlier answer that does. */
+export type Going =
+  | { readonly notBefore: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> }
+  | Earlier;
 
 /**
  * Decides on a request and opens it in the ledger, in one turn.
  * @param object what stands against sending it, once it is known where to
+ * @param mayWait whether the request can be put off to a cleaner hour, by the deadline that it gives
  * @throws Problem with the reason of a refusal, whose receipt is kept
  */
 export async function decided(
@@ -46,10 +51,12 @@ export async function decided(
   asked: Asked,
   service: Service,
   object: (sent: Sent) => Refusal | null = () => null,
+  mayWait = false,
 ): Promise<Going> {
   const { bearer, governor, request } = call;
   const means = { ...service, governor };
-  const wishes = wishesOf(request);
+  const given = wishesOf(request);
+  const wishes = mayWait && !asked.streamed ? given : { ...given, deadline: null };
   let verdict = governor.decide(asked, bearer, service.now(), { ...wishes, fresh: wishes.fresh || asked.streamed });
   if (verdict.kind === 'send' && verdict.reuses !== null) {
     const earlier = await earlierAnswer(call, asked, verdict, service);
@@ -59,6 +66,7 @@ export async function decided(
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
   const objection = object(verdict.sent);
   if (objection) throw await refusal(call, asked, { kind: 'refuse', refusal: objection, steps: verdict.steps }, means);
+  if (verdict.notBefore !== null) return { notBefore: verdict.notBefore, headers: governor.headers(verdict) };
   const metered = await opened(call, asked, verdict, means);
   return { metered, headers: explanation(call, verdict, metered) };
 }
@@ -126,11 +134,21 @@ export async function sendReady(
   });
 }
 
-/** Decides on a request that is whole, and sends it. */
-export async function answered(call: Call, ready: Ready, service: Service): Promise<void> {
+/**
+ * Decides on a request that is whole, and sends it.
+ * @param later the request as it came, where it can be put off
+ */
+export async function answered(call: Call, ready: Ready, service: Service, later?: string): Promise<void> {
   const lineOf = (sent: Sent) => service.lines(sent.provider, sent.host);
-  const given = await decided(call, ready.asked, service, (sent) => objectionOf(lineOf(sent), sent, ready));
-  if ('reuses' in given) await given.give();
+  const given = await decided(
+    call,
+    ready.asked,
+    service,
+    (sent) => objectionOf(lineOf(sent), sent, ready),
+    later !== undefined,
+  );
+  if ('notBefore' in given) await putOff(call, later ?? '', given.notBefore, given.headers, service);
+  else if ('reuses' in given) await given.give();
   else await sendReady(call, ready, lineOf(given.metered.verdict.sent), given, service);
 }
 
@@ -140,7 +158,12 @@ export const keeping = (call: Call, asked: Asked, service: Service) =>
 
 /** `POST /v1/images/generations`. */
 export async function generations(call: Call, service: Service): Promise<void> {
-  const fields = jsonFields(await readBody(call.request, jsonLimit));
+  await generation(call, await readBody(call.request, jsonLimit), service, true);
+}
+
+/** A generation whose request is there. @param mayWait whether it can be put off: not once its hour has come */
+export async function generation(call: Call, body: Buffer, service: Service, mayWait: boolean): Promise<void> {
+  const fields = jsonFields(body);
   const fingerprint = new Fingerprint('generation');
   for (const [name, value] of fields) fingerprint.field(name, value);
   const preferences = preferencesOf(call.request);
@@ -155,5 +178,5 @@ export async function generations(call: Call, service: Service): Promise<void> {
     ...{ asked, fields, pictures: [], mask: null },
     encode: (explicit) => ({ contentType: 'application/json', body: jsonBody(fields, explicit) }),
   };
-  await answered(call, ready, service);
+  await answered(call, ready, service, mayWait ? body.toString('utf8') : undefined);
 }

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Calculation, GenerationRules, GridSeries } from '@contrechamp/engine';
 import { AnswerStore } from '../answer/store.ts';
+import { WaitingRequests } from '../deferred/waiting.ts';
 import { KeyRing, keyFile, readKeys } from '../key/key-file.ts';
 import { openJournal } from '../ledger/open-journal.ts';
 import type { Ledger } from '../ledger/port.ts';
@@ -12,8 +13,10 @@ import { CampaignGovernor } from '../policy/governor.ts';
 import type { Lang } from '../policy/verdict.ts';
 import { type ConfiguredProvider, openLines } from '../provider/open.ts';
 import { VideoJobs } from '../video/jobs.ts';
+import { generation } from './images.ts';
 import type { Log } from './log.ts';
 import { createGateway } from './server.ts';
+import { runWaiting } from './waiting.ts';
 
 export interface GatewayCampaign {
   readonly id: string;
@@ -85,17 +88,29 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
       new CampaignGovernor({ calculation, rules, series, services, prices, ledger: journal, clock: now }),
     ]),
   );
-  const server = createGateway({
-    ...{ ledger: journal, lines: lines.lines, answers, videoFolder, governors, now, totalMilliseconds, log, lang },
+  const waiting = new WaitingRequests(join(folder, 'waiting'), now);
+  const service = {
+    ledger: journal,
+    lines: lines.lines,
+    answers,
+    videoFolder,
+    waiting,
+    now,
+    totalMilliseconds,
     videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true })),
+  };
+  const server = createGateway({
+    ...{ ...service, governors, log, lang },
     keys: keysOf(folder),
   });
+  waiting.start((one) => runWaiting(one, service, governors, (call, body) => generation(call, body, service, false)));
   return {
     server,
     ledger: journal,
     interrupted: recovery.interrupted,
     async close(patienceMilliseconds) {
       await closed(server, patienceMilliseconds);
+      await waiting.close();
       await lines.close();
       await journal.close();
     },

@@ -12,6 +12,7 @@ import { listModels, oneModel } from './models.ts';
 import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
 import { createVideo, deleteVideo, listVideos, oneVideo, videoContent } from './videos.ts';
+import { dropWaiting, oneWaiting, waitingAnswer } from './waiting.ts';
 
 export interface GatewayOptions extends Service {
   readonly keys: () => KeyRing;
@@ -49,6 +50,21 @@ const patterns: readonly {
     name: 'GET /v1/videos/:id/content',
     path: /^GET \/v1\/videos\/(video_[0-9a-f]{32})\/content$/,
     route: videoContent,
+  },
+  {
+    name: 'GET /v1/contrechamp/waiting/:id',
+    path: /^GET \/v1\/contrechamp\/waiting\/(wait_[0-9a-f]{32})$/,
+    route: oneWaiting,
+  },
+  {
+    name: 'GET /v1/contrechamp/waiting/:id/answer',
+    path: /^GET \/v1\/contrechamp\/waiting\/(wait_[0-9a-f]{32})\/answer$/,
+    route: waitingAnswer,
+  },
+  {
+    name: 'DELETE /v1/contrechamp/waiting/:id',
+    path: /^DELETE \/v1\/contrechamp\/waiting\/(wait_[0-9a-f]{32})$/,
+    route: dropWaiting,
   },
   { name: 'DELETE /v1/videos/:id', path: /^DELETE \/v1\/videos\/(video_[0-9a-f]{32})$/, route: deleteVideo },
 ];

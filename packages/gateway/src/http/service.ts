@@ -1,4 +1,5 @@
 import type { AnswerStore } from '../answer/store.ts';
+import type { WaitingRequests } from '../deferred/waiting.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { VideoJobs } from '../video/jobs.ts';
 import type { Lines } from './lines.ts';
@@ -9,6 +10,7 @@ export interface Service {
   readonly lines: Lines;
   readonly answers: AnswerStore;
   readonly videos: VideoJobs;
+  readonly waiting: WaitingRequests;
   /** Where clips wait to be fetched. */
   readonly videoFolder: string;
   readonly now: () => Date;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { PictureTap } from '../answer/picture-tap.ts';
+import type { Caller } from '../deferred/caller.ts';
 import { type Asset, type Content, type Exchange, UpstreamFailure } from '../provider/adapter.ts';
 import type { ProvenanceState } from '../receipt/receipt.ts';
 import { Base64Encoder } from './base64.ts';
@@ -11,12 +11,12 @@ import { upstreamProblem } from './upstream-error.ts';
 
 const formats: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/webp': 'webp' };
 
-async function send(response: ServerResponse, text: string, signal: AbortSignal): Promise<void> {
+async function send(response: Caller, text: string, signal: AbortSignal): Promise<void> {
   if (!response.write(text)) await once(response, 'drain', { signal });
 }
 
 /** Writes one picture as base64 in JSON. @returns what its first bytes show of its provenance */
-async function sendPicture(response: ServerResponse, asset: Asset, signal: AbortSignal): Promise<ProvenanceState> {
+async function sendPicture(response: Caller, asset: Asset, signal: AbortSignal): Promise<ProvenanceState> {
   const encoder = new Base64Encoder();
   const tap = new PictureTap();
   for await (const bytes of asset.bytes) {

@@ -86,7 +86,7 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
       ? null
       : { code: 'operation-not-offered', params: { operation: 'video', configured: provider } },
   );
-  if ('reuses' in going) throw new Error('clips are not used again');
+  if (!('metered' in going)) throw new Error('clips neither wait nor are used again');
   const { metered, headers } = going;
   const { sent } = metered.verdict;
   const line = service.lines(sent.provider, sent.host);
