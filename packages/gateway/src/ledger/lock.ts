@@ -39,6 +39,12 @@ function isHeld(folder: string, turn: number): Promise<boolean> {
   });
 }
 
+/** Whether a process writes in a folder at this moment. */
+export async function isLocked(folder: string): Promise<boolean> {
+  const [last] = turnsIn(folder);
+  return last !== undefined && (await isHeld(folder, last));
+}
+
 function listen(address: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
