@@ -14,6 +14,7 @@ import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { receipts } from './commands/receipts/index.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
@@ -28,7 +29,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'receipts'],
 ];
 const defaultWidth = 100;
 
@@ -99,6 +100,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'receipts':
+      return receipts(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {
