@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { linkSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { isAbsolute, join, relative } from 'node:path';

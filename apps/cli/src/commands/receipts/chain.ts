@@ -3,6 +3,7 @@ import {
   type ChainSource,
   chainOfFile,
   chainOfFolder,
+  isLocked,
   type Selection,
   type Verification,
   verifyChain,
@@ -14,7 +15,7 @@ import { faultText } from './fault.ts';
 import { receiptWords } from './words.ts';
 
 /** Where the gateway keeps its receipts unless told otherwise. */
-export const usualFolder = '.contrechamp/receipts';
+export const usualFolder = '.contrechamp/gateway/receipts';
 
 export interface FoundChain {
   readonly path: string;
@@ -39,13 +40,40 @@ export function findChain(given: string | undefined, lang: Lang): FoundChain {
   }
 }
 
+export interface VerifiedChain extends FoundChain {
+  readonly verified: Verification;
+  /** A gateway writes there at this moment. */
+  readonly inUse: boolean;
+}
+
+const tries = 4;
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
+
+/**
+ * Checks a chain. Of what a gateway is writing at this moment, pieces may be there before others: what looks bad in the
+ * last file is looked at again before it is called bad.
+ */
+export async function verifiedChain(
+  given: string | undefined,
+  lang: Lang,
+  head: string | null = null,
+): Promise<VerifiedChain> {
+  for (let left = tries; ; left--) {
+    const found = findChain(given, lang);
+    const inUse = found.source.kind === 'folder' && (await isLocked(found.path));
+    const verified = verifyChain(found.source, { head });
+    const unsettled = inUse && verified.fault?.place?.file === found.source.parts.at(-1)?.file;
+    if (!unsettled || left === 1) return { ...found, verified, inUse };
+    await pause();
+  }
+}
+
 /** The same for those who go on to read it: it must be sound. @throws Failure */
-export function soundChain(given: string | undefined, lang: Lang): FoundChain & { readonly verified: Verification } {
-  const found = findChain(given, lang);
-  const verified = verifyChain(found.source);
-  if (!verified.fault) return { ...found, verified };
-  const { unsound } = receiptWords[lang];
-  throw new Failure(typeset(unsound(found.path, faultText(verified.fault, lang)), lang));
+export async function soundChain(given: string | undefined, lang: Lang): Promise<VerifiedChain> {
+  const found = await verifiedChain(given, lang);
+  const { fault } = found.verified;
+  if (!fault) return found;
+  throw new Failure(typeset(receiptWords[lang].unsound(found.path, faultText(fault, lang)), lang));
 }
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;

@@ -53,11 +53,11 @@ function formatOf({ only, lang }: Options): readonly [string, Format] {
  * `receipts export [FOLDER|FILE] --format jsonl|csv|otel|otel-metrics [-o FILE]`: receipts for other programs. The chain
  * is checked before anything is written.
  */
-export function exportReceipts(given: string | undefined, options: Options, output: Output): number {
+export async function exportReceipts(given: string | undefined, options: Options, output: Output): Promise<number> {
   const { lang } = options;
   const [name, format] = formatOf(options);
   const selection = selectionOf(options);
-  const { source, verified } = soundChain(given, lang);
+  const { source, verified } = await soundChain(given, lang);
   const pieces = format(source, verified.records, selection, lang);
   if (options.output === undefined) {
     for (const piece of pieces) output.out(piece);

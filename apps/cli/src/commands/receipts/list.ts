@@ -11,6 +11,10 @@ const usualLimit = 30;
 const figures = (x: number | null | undefined, lang: Lang): string =>
   x === null || x === undefined ? '–' : formatFigures(x, lang, 2);
 
+/** Images are whole, but where half of one counts. */
+const amountText = (n: number, lang: Lang): string =>
+  Number.isInteger(n) ? formatInteger(n, lang) : formatFigures(n, lang, 3);
+
 const money = (amounts: Amounts['money'], lang: Lang): string =>
   amounts.map(({ amount, currency }) => `${formatFigures(amount, lang, 2)}\u00a0${plain(currency)}`).join(' + ') || '–';
 
@@ -21,7 +25,7 @@ function row({ receipt: r, amounts }: ChainedReceipt, year: string, lang: Lang):
     plain(r.person),
     plain(r.sent?.model ?? r.asked.model ?? '–'),
     receiptWords[lang].outcomes[r.outcome],
-    formatInteger(r.outputs, lang),
+    amountText(r.outputs, lang),
     figures(r.footprint?.energy, lang),
     figures(r.footprint?.co2e.central, lang),
     amounts ? money(amounts.money, lang) : '–',
@@ -58,7 +62,13 @@ function render({ shown, count, total }: Gathered, { lang, color }: Options, wid
   }));
   const year = shown[0]?.receipt.at.slice(0, 4) ?? '';
   const n = (x: number) => formatInteger(x, lang);
-  const sums = w.total(n(count), count, n(total.images), figures(total.energy, lang), figures(total.co2e, lang));
+  const sums = w.total(
+    n(count),
+    count,
+    amountText(total.images, lang),
+    figures(total.energy, lang),
+    figures(total.co2e, lang),
+  );
   const cost = total.money.length > 0 ? ` · ${money(total.money, lang)}` : '';
   return [
     ...table(
@@ -74,11 +84,11 @@ function render({ shown, count, total }: Gathered, { lang, color }: Options, wid
 }
 
 /** `receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]`: the latest receipts, and the sum of all. */
-export function listReceipts(given: string | undefined, options: Options, output: Output): number {
+export async function listReceipts(given: string | undefined, options: Options, output: Output): Promise<number> {
   const { lang, only } = options;
   const limit = integer(lang, 'limit', only.limit, 0, 1_000_000) ?? (options.json ? 0 : usualLimit);
   const selection = selectionOf(options);
-  const { source, verified } = soundChain(given, lang);
+  const { source, verified } = await soundChain(given, lang);
   const found = gather(receiptsOf(source, verified.records, selection), limit);
   if (options.json) {
     const { shown: receipts, count, total } = found;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Amounts, type Journal, type Opening, openJournal, type Receipt } from '@contrechamp/gateway';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,6 +151,44 @@ describe('receipts verify', () => {
     expect(used.out).toContain('1 generation under way');
     await journal.close();
     expect((await runCli('receipts', 'verify', copy, '--lang', 'en')).out).toContain('no gateway is running');
+  });
+});
+
+describe.each(['receipts.md', 'recus.md'])('the guide %s', (guide) => {
+  const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+  const text = readFileSync(join(root, 'docs/guides', guide), 'utf8');
+
+  it('shows commands that do what it says', async () => {
+    const { head } = await verified(folder);
+    const out = fresh('guide');
+    mkdirSync(out);
+    const shown = [...text.matchAll(/```\n([^`]*)```/g)].flatMap(([, body = '']) => body.trim().split('\n'));
+    expect(shown.length).toBeGreaterThanOrEqual(7);
+    for (const command of shown) {
+      const [, , verb = '', ...rest] = command.replace(/^npx /, '').split(' ');
+      const args = rest.map((word) =>
+        /^64-/.test(word) ? head.hash : /\.(?:jsonl|csv)$/.test(word) ? join(out, word) : word,
+      );
+      const path = args[0]?.startsWith(out) ? [] : [folder];
+      expect({ command, ...(await runCli('receipts', verb, ...path, ...args)) }).toMatchObject({
+        command,
+        code: 0,
+        err: '',
+      });
+    }
+  });
+});
+
+describe('the chain', () => {
+  it('can be checked as the guide says, with a hash function and nothing of ours', () => {
+    const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+    let prev = '0'.repeat(64);
+    for (const line of readFileSync(join(folder, journalFile), 'utf8').trimEnd().split('\n')) {
+      const [, content = '', said, own] = /^(.*),"prev":"(.{64})","hash":"(.{64})"\}$/.exec(line) ?? [];
+      expect(said).toBe(prev);
+      expect(own).toBe(sha(prev + sha(`${content}}`)));
+      prev = own ?? '';
+    }
   });
 });
 

@@ -1,9 +1,9 @@
-import { isLocked, type Verification, verifyChain } from '@contrechamp/gateway';
+import type { Verification } from '@contrechamp/gateway';
 import { formatInteger, type Lang, plain, typeset, wrap } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
-import { findChain } from './chain.ts';
+import { verifiedChain } from './chain.ts';
 import { faultText } from './fault.ts';
 import { dayText } from './time.ts';
 import { receiptWords } from './words.ts';
@@ -46,9 +46,9 @@ export async function verifyReceipts(given: string | undefined, options: Options
   const head = only.head?.toLowerCase() ?? null;
   if (head !== null && !/^[0-9a-f]{64}$/.test(head))
     throw new Failure(typeset(receiptWords[lang].badHead(only.head ?? ''), lang));
-  const { path, source } = findChain(given, lang);
-  const inUse = source.kind === 'folder' && (await isLocked(path));
-  const verified: Checked = { ...verifyChain(source, { head }), inUse, headAsked: head };
+  const found = await verifiedChain(given, lang, head);
+  const { inUse } = found;
+  const verified: Checked = { ...found.verified, inUse, headAsked: head };
   const sound = verified.sound && (inUse || !verified.unfinished);
   output.out(
     line(
