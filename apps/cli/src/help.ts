@@ -41,6 +41,11 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
+  contrechamp receipts verify [FOLDER|FILE] [--head HASH]
+                                            that no receipt of the gateway was changed, left out or put in
+  contrechamp receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]
+  contrechamp receipts export [FOLDER|FILE] --format jsonl|csv|otel|otel-metrics [-o FILE] [--campaign ID]…
+                                            what was generated, and what it took
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -96,6 +101,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
+  contrechamp receipts verify [DOSSIER|FICHIER] [--head EMPREINTE]
+                                               qu’aucun reçu de la passerelle n’a été modifié, ôté ou ajouté
+  contrechamp receipts list [DOSSIER|FICHIER] [--campaign ID] [--from JOUR] [--to JOUR] [--limit N]
+  contrechamp receipts export [DOSSIER|FICHIER] --format jsonl|csv|otel|otel-metrics [-o FICHIER] [--campaign ID]…
+                                               ce qui a été généré, et ce que cela a pris
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

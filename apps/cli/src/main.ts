@@ -15,6 +15,7 @@ import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { receipts } from './commands/receipts/index.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
@@ -29,7 +30,20 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'gateway'],
+  ...[
+    'levers',
+    'claim',
+    'report',
+    'template',
+    'init',
+    'factors',
+    'schema',
+    'dossier',
+    'verify',
+    'export',
+    'gateway',
+    'receipts',
+  ],
 ];
 const defaultWidth = 100;
 
@@ -102,6 +116,8 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return exportAs(file(rest, options), options, output);
     case 'gateway':
       return gateway(rest, options, output);
+    case 'receipts':
+      return receipts(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

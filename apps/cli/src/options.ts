@@ -71,6 +71,9 @@ const known = {
   config: { type: 'string' },
   campaign: { type: 'string' },
   person: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  head: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -117,6 +120,9 @@ export interface CommandOptions {
   readonly config: string | undefined;
   readonly campaign: string | undefined;
   readonly person: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly head: string | undefined;
 }
 
 export interface Options {
@@ -266,6 +272,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
+      ...{ from: values.from, to: values.to, head: values.head },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -123,6 +123,9 @@ export {
   usual,
 } from './template/answers.ts';
 export { starterFile, templateName } from './template/render.ts';
+export { type Style, style } from './terminal/style.ts';
+export { type Column, type TableOptions, table } from './terminal/table.ts';
+export { hanging, wrap } from './terminal/wrap.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
