@@ -79,10 +79,12 @@ export async function readProvenance(
   const unseen = looks && look === null && ['png', 'jpeg', 'webp', 'gif', 'tiff', 'avif'].includes(container.format);
   if (unseen) problems.push({ code: 'not-decoded', at: container.format });
   const type = c2pa.actions.find((a) => a.source !== null);
+  const record = recordOf({ container, exif, xmp });
+  if (record?.doubtful) problems.push({ code: 'record-doubtful', at: record.from });
   const { format, width, height, seconds, frames, audio } = container;
   return {
     ...{ format, width, height, seconds, frames, audio },
-    record: recordOf({ container, exif, xmp }),
+    record,
     signed,
     declared: declaredAs(xmp, iptc, exif, task),
     digitalSourceType:

@@ -29,8 +29,7 @@ export type ProblemCode =
   | 'too-many-parts'
   | 'text-too-large'
   | 'text-unreadable'
-  | 'record-absurd'
-  | 'record-unreadable'
+  | 'record-doubtful'
   | 'not-decoded';
 
 export interface Problem {

@@ -64,7 +64,8 @@ class Reader {
     else if (element === id.width) c.width = Math.max(c.width ?? 0, whole(bytes));
     else if (element === id.height) c.height = Math.max(c.height ?? 0, whole(bytes));
     else if (element === id.name) this.#name = utf8(bytes);
-    else if (element === id.text) keepText(c, 'WebM tag', this.#name, utf8(bytes));
+    // ffmpeg writes the names of tags in capitals.
+    else if (element === id.text) keepText(c, 'WebM tag', this.#name.toLowerCase(), utf8(bytes));
   }
 
   walk({ from, to }: Range, depth: number): void {

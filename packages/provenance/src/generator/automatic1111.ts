@@ -1,6 +1,6 @@
 import { emptyGeneration, emptyPass, type Generation, type Pass } from './generation.ts';
 import { keyOf } from './key.ts';
-import { number, seed, share, side, size, steps } from './values.ts';
+import { number, refused, seed, share, side, size, steps } from './values.ts';
 
 /** The line of settings is a kilobyte or two; Civitai adds lists of what was used. */
 const longestLine = 256 * 1024;
@@ -132,6 +132,7 @@ export function readAutomatic1111(text: string, from: string): Generation | null
       ...pass,
       key: `${same}/${pass.kind === 'enlarge' ? `enlarge ${pass.width}x${pass.height}` : i}`,
     })),
+    doubtful: refused(s.get('Size'), width) || refused(s.get('Steps'), first.steps),
     seed: seed(s.get('Seed')),
     sampler: s.get('Sampler') ?? null,
     modelHash: s.get('Model hash') ?? null,

@@ -13,7 +13,7 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const habits: readonly Habit[] = [
   { name: /^ChatGPT Image /i, tool: 'ChatGPT', provider: 'openai', model: null },
   { name: /^DALL[·.]E /i, tool: 'ChatGPT', provider: 'openai', model: 'DALL·E' },
-  { name: /^Gemini_Generated_Image_/i, tool: 'Google Gemini', provider: 'google', model: null },
+  { name: /^Gemini_Generated_Image_/i, tool: 'Google', provider: 'google', model: null },
   { name: /^Firefly[ _-]/i, tool: 'Adobe Firefly', provider: 'adobe', model: 'firefly' },
   {
     name: new RegExp(`_${uuid}(_[0-3])?\\.(png|webp|jpe?g)$`, 'i'),

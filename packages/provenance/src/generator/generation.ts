@@ -40,6 +40,8 @@ export interface Generation {
   readonly loras: readonly string[];
   /** Who ran it, where the tool is a service: an id of the registry of providers. */
   readonly provider: string | null;
+  /** Whether the record holds values that cannot be, which were left out, or breaks off. */
+  readonly doubtful: boolean;
 }
 
 export const emptyPass: Pass = {
@@ -48,5 +50,5 @@ export const emptyPass: Pass = {
 };
 
 export const emptyGeneration = {
-  ...{ batch: 1, seed: null, sampler: null, modelHash: null, loras: [], provider: null },
+  ...{ batch: 1, seed: null, sampler: null, modelHash: null, loras: [], provider: null, doubtful: false },
 } as const;

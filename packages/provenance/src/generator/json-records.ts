@@ -1,7 +1,20 @@
 import { readAutomatic1111 } from './automatic1111.ts';
 import { emptyGeneration, emptyPass, type Generation, type Pass } from './generation.ts';
 import { keyOf } from './key.ts';
-import { type Json, list, number, parseRecord, record, seed, share, side, size, steps, text } from './values.ts';
+import {
+  type Json,
+  list,
+  number,
+  parseRecord,
+  record,
+  refused,
+  seed,
+  share,
+  side,
+  size,
+  steps,
+  text,
+} from './values.ts';
 
 interface Draft {
   readonly tool: string;
@@ -25,6 +38,7 @@ function generation(d: Draft): Generation {
     sampler: text(d.sampler),
     loras: (d.loras ?? []).flatMap((l) => text(l) ?? []),
     provider: d.provider ?? null,
+    doubtful: refused(d.json.steps, d.passes[0]?.steps) || refused(d.json.width, d.passes[0]?.width),
   };
 }
 
@@ -68,7 +82,12 @@ export function readNovelAi(comment: string, model: string | null, from: string)
     ...{ model: name, width: side(json.width), height: side(json.height), steps: steps(json.steps) },
     strength: share(json.strength),
   };
-  return generation({ tool: 'NovelAI', from, json, passes: [pass], seed: json.seed, sampler: json.sampler });
+  // Their own service, which the registry of providers does not list.
+  return generation({
+    ...{ tool: 'NovelAI', provider: 'other', from, json, passes: [pass] },
+    seed: json.seed,
+    sampler: json.sampler,
+  });
 }
 
 /** Fooocus: its own JSON, or the text of AUTOMATIC1111, as its settings ask. */

@@ -49,7 +49,7 @@ export interface ServiceDraft {
 export function serviceGeneration(draft: ServiceDraft): Generation {
   const words = draft.words.filter((w) => w !== null).join(' · ');
   const service = serviceOf(words);
-  const tool = service?.tool ?? draft.words.find((w) => w !== null) ?? '?';
+  const tool = service?.tool ?? draft.words.find((w) => w !== null) ?? '';
   const passes = Array.from({ length: Math.min(Math.max(draft.times, 1), 100) }, (_, i) => ({
     ...emptyPass,
     model: draft.model,

@@ -39,6 +39,10 @@ export function fps(v: unknown): number | null {
 export const seed = (v: unknown): string | null =>
   typeof v === 'number' && Number.isFinite(v) ? String(v) : typeof v === 'string' && /^-?\d{1,24}$/.test(v) ? v : null;
 
+/** Whether a value was given and could not be taken. */
+export const refused = (given: unknown, taken: unknown): boolean =>
+  given !== undefined && given !== null && given !== '' && taken === null;
+
 /** `1024x768`, `(1152, 896)`. */
 export function size(v: unknown): readonly [number, number] | null {
   const found = /(\d{1,6})\s*[x×,*]\s*(\d{1,6})/i.exec(text(v)?.slice(0, 60) ?? '');

@@ -57,7 +57,7 @@ function guess(file: ClassedFile): Generation {
   const seconds = file.provenance?.seconds ?? 0;
   return {
     ...{ tool: '', from: '', task: seconds > 0 ? 'video' : 'image', passes: [emptyPass], batch: 1 },
-    ...{ seed: null, sampler: null, modelHash: null, loras: [], provider: null },
+    ...{ seed: null, sampler: null, modelHash: null, loras: [], provider: null, doubtful: false },
   };
 }
 
@@ -65,6 +65,19 @@ interface Claim {
   readonly key: string | null;
   readonly work: Work;
   readonly batch: number;
+}
+
+/** The model that is named, else the one that a service of this name runs. */
+function modelOf(
+  pass: Pass,
+  task: 'image' | 'video',
+  { tool, provider }: Generation,
+  registry: Registry,
+): ResolvedModel {
+  const named = resolveModel(pass.model, task, registry);
+  if (named.listed || provider === null) return named;
+  const usual = resolveModel(tool, task, registry);
+  return usual.listed ? { ...usual, name: named.name ?? usual.name, by: 'family' } : named;
 }
 
 /** The works that a file tells of; `who` names its picture where a record does not tell its own runs apart. */
@@ -82,7 +95,7 @@ function claims(file: ClassedFile, files: readonly string[], registry: Registry)
         from: file.from,
         files,
       },
-      model: resolveModel(pass.model, video ? 'video' : 'image', registry),
+      model: modelOf(pass, video ? 'video' : 'image', generation, registry),
       tool: generation.tool || null,
       provider: generation.provider,
       width: pass.width ?? p?.width ?? null,

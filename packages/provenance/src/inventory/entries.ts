@@ -50,6 +50,10 @@ function hostOf({ model, provider, tool }: Work, { region, hardware }: EntryOpti
   return provider !== null && provider !== model.listed?.provider ? { provider } : {};
 }
 
+/** What to call a model that the registry does not hold. */
+const unnamed = ({ model, provider, tool, task }: Work): string =>
+  model.name ?? (provider !== null && tool !== null ? `${tool}, unknown model` : `unknown-${task}-model`);
+
 function draftOf(work: Work, options: EntryOptions): Draft {
   const { pass, model, width, height, task } = work;
   const host = hostOf(work, options);
@@ -70,7 +74,7 @@ function draftOf(work: Work, options: EntryOptions): Draft {
   const settings = model.listed?.open
     ? { steps: pass.steps, strength: pass.steps === null ? null : pass.strength }
     : {};
-  const common = { model: model.listed?.id ?? model.name ?? `unknown-${task}-model`, ...size, ...settings };
+  const common = { model: model.listed?.id ?? unnamed(work), ...size, ...settings };
   const references = pass.references || null;
   if (task === 'image')
     return { type: 'image-generation', fields: defined({ ...common, references, ...host }), doubts };
@@ -83,6 +87,9 @@ function draftOf(work: Work, options: EntryOptions): Draft {
   };
 }
 
+/** What a pass that works on the result of another is called. */
+const passNames = { generate: null, enlarge: null, refine: 'second-pass', detail: 'detail' } as const;
+
 const slug = (text: string): string =>
   text
     .normalize('NFKD')
@@ -90,13 +97,15 @@ const slug = (text: string): string =>
     .replace(/^[^A-Za-z0-9]+|-+$/g, '')
     .slice(0, 48) || 'model';
 
-function nameOf({ type, fields }: Draft, unknown: boolean): string {
+function nameOf({ type, fields, doubts }: Draft, kind: Work['pass']['kind']): string {
+  const unknown = doubts.includes('origin-unknown');
   const { width, height, steps, seconds } = fields;
   const parts = [
     unknown ? 'unknown-origin' : type === 'upscaling' ? 'enlarging' : slug(String(fields.model)),
     ...(typeof seconds === 'number' ? [`${seconds}s`] : []),
     ...(width !== undefined ? [`${width}x${height}`] : []),
     ...(steps !== undefined ? [`${steps}-steps`] : []),
+    ...(passNames[kind] === null ? [] : [passNames[kind]]),
   ];
   return parts.join('-');
 }
@@ -120,7 +129,7 @@ export function entriesOf(works: readonly Work[], options: EntryOptions): readon
     const draft = draftOf(work, options);
     // Those that were discarded were neither enlarged nor drawn over.
     const kept = options.keptShare !== undefined && work.pass.kind === 'generate';
-    const key = JSON.stringify([draft, kept]);
+    const key = JSON.stringify([draft, kept, work.pass.kind]);
     const group = groups.get(key) ?? { draft, works: [], outputs: 0, kept };
     groups.set(key, { ...group, works: [...group.works, work], outputs: group.outputs + work.times });
   }
@@ -129,7 +138,7 @@ export function entriesOf(works: readonly Work[], options: EntryOptions): readon
     .map(([key, group]) => ({
       key,
       ...group,
-      name: nameOf(group.draft, group.draft.doubts.includes('origin-unknown')),
+      name: nameOf(group.draft, group.works[0]?.pass.kind ?? 'generate'),
     }))
     .sort((a, b) => (a.name === b.name ? (a.key < b.key ? -1 : 1) : a.name < b.name ? -1 : 1))
     .map(({ draft, works: own, outputs, name, kept }): Entry => {

@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   image(/gpt-?image-?1\.5/, 'gpt-image-1.5'),
   image(/gpt-?image-?1-mini/, 'gpt-image-1-mini'),
   image(/gpt-?image-?1/, 'gpt-image-1'),
-  like(/gpt-?image|gpt-?4o|openai-imagegen/, 'gpt-image-1'),
+  like(/gpt-?image|gpt-?4o|openai-imagegen|^chatgpt$/, 'gpt-image-1'),
   image(/dall[·.-]?e-?2/, 'dall-e-2'),
   image(/dall[·.-]?e-?3/, 'dall-e-3'),
   like(/dall[·.-]?e|image-creator/, 'dall-e-3'),

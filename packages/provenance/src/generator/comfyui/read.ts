@@ -1,6 +1,6 @@
 import { emptyGeneration, emptyPass, type Generation, type Pass } from '../generation.ts';
 import { keyOf } from '../key.ts';
-import { fps as fpsOf } from '../values.ts';
+import { fps as fpsOf, refused } from '../values.ts';
 import { ancestors, type Graph, linked, links, type Node, readGraph, settingOf } from './graph.ts';
 import { denoising, isDetailer, isSampler, loaded, references } from './sampler.ts';
 import { extentOf, pictureLinks, upscalerOf } from './size.ts';
@@ -100,6 +100,7 @@ function generation(graph: Graph, from: string, video: boolean): Generation | nu
     batch: Math.max(...samplers.map((s) => extentOf(graph, s).batch)),
     ...{ seed: how?.seed ?? null, sampler: how?.sampler ?? null },
     loras: [...new Set(samplers.flatMap((s) => loaded(graph, s).loras))],
+    doubtful: samplers.some((s) => refused(settingOf(graph, s, 'steps'), denoising(graph, s).steps)),
   };
 }
 
@@ -111,5 +112,15 @@ export function readComfyUi(
   video: boolean,
 ): Generation | null {
   const graph = (prompt === null ? null : readGraph(prompt)) ?? (workflow === null ? null : readWorkflow(workflow));
-  return graph && generation(graph, from, video);
+  const read = graph && generation(graph, from, video);
+  if (read || !/"class_type"/.test(prompt ?? '')) return read;
+  // Cut short, or without a node that we know to compute: that ComfyUI wrote it is plain, and all that is.
+  return {
+    ...emptyGeneration,
+    tool: 'ComfyUI',
+    from,
+    task: video ? 'video' : 'image',
+    passes: [emptyPass],
+    doubtful: true,
+  };
 }
