@@ -38,10 +38,12 @@ export function chunk(type, data) {
 export const tEXt = (key, value) => chunk('tEXt', Buffer.from(`${key}\0${value}`, 'latin1'));
 
 /** @param {string} key @param {string} value as Pillow writes the rest */
-export const iTXt = (key, value) => chunk('iTXt', Buffer.concat([Buffer.from(`${key}\0\0\0\0\0`, 'latin1'), Buffer.from(value)]));
+export const iTXt = (key, value) =>
+  chunk('iTXt', Buffer.concat([Buffer.from(`${key}\0\0\0\0\0`, 'latin1'), Buffer.from(value)]));
 
 /** @param {string} key @param {string | Uint8Array} value */
-export const zTXt = (key, value) => chunk('zTXt', Buffer.concat([Buffer.from(`${key}\0\0`, 'latin1'), deflateSync(value)]));
+export const zTXt = (key, value) =>
+  chunk('zTXt', Buffer.concat([Buffer.from(`${key}\0\0`, 'latin1'), deflateSync(value)]));
 
 /** Chunks put after the header. @param {Buffer} png @param {readonly Buffer[]} chunks */
 export const intoPng = (png, ...chunks) => Buffer.concat([png.subarray(0, 33), ...chunks, png.subarray(33)]);
@@ -97,10 +99,16 @@ export function tiff(first, exif = []) {
   const pointer = exif.length > 0 ? [{ tag: 0x8769, type: /** @type {const} */ (4), value: u32be(0), count: 1 }] : [];
   const one = [...first, ...pointer].sort((a, b) => a.tag - b.tag);
   const sizeOf = (/** @type {readonly { value: Uint8Array }[]} */ fields) =>
-    2 + 12 * fields.length + 4 + fields.reduce((s, f) => s + (f.value.length > 4 ? f.value.length + (f.value.length & 1) : 0), 0);
+    2 +
+    12 * fields.length +
+    4 +
+    fields.reduce((s, f) => s + (f.value.length > 4 ? f.value.length + (f.value.length & 1) : 0), 0);
   const second = 8 + sizeOf(one);
   if (pointer[0]) pointer[0].value = u32be(second);
-  const directory = (/** @type {readonly { tag: number, type: number, value: Uint8Array, count: number }[]} */ fields, /** @type {number} */ at) => {
+  const directory = (
+    /** @type {readonly { tag: number, type: number, value: Uint8Array, count: number }[]} */ fields,
+    /** @type {number} */ at,
+  ) => {
     let free = at + 2 + 12 * fields.length + 4;
     const data = [];
     const entries = fields.map(({ tag, type, value, count }) => {
@@ -115,7 +123,13 @@ export function tiff(first, exif = []) {
     return Buffer.concat([u16be(fields.length), ...entries, u32be(0), ...data]);
   };
   const parts = [Buffer.from('MM\0*', 'latin1'), u32be(8), directory(one, 8)];
-  if (exif.length > 0) parts.push(directory([...exif].sort((a, b) => a.tag - b.tag), second));
+  if (exif.length > 0)
+    parts.push(
+      directory(
+        [...exif].sort((a, b) => a.tag - b.tag),
+        second,
+      ),
+    );
   return Buffer.concat(parts);
 }
 

@@ -28,7 +28,7 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
 ];
 const defaultWidth = 100;
 
@@ -52,7 +52,7 @@ async function interview(options: Options, output: Output, given: Ask | undefine
   }
 }
 
-function dispatch(options: Options, output: Output, ask: Ask | undefined): number | Promise<number> {
+async function dispatch(options: Options, output: Output, ask: Ask | undefined): Promise<number> {
   const [command, ...rest] = options.positionals;
   if (options.version) {
     output.out(line(version));
@@ -99,6 +99,9 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'meter':
+      // It brings a decoder of images and a verifier of signatures, which no other command needs.
+      return (await import('./commands/meter/index.ts')).meter(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

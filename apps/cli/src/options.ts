@@ -68,6 +68,11 @@ const known = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  count: { type: 'string' },
+  unknown: { type: 'string' },
+  'kept-share': { type: 'string' },
+  usage: { type: 'string', multiple: true },
+  'as-activities': { type: 'boolean' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -111,6 +116,11 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly count: string | undefined;
+  readonly unknown: string | undefined;
+  readonly keptShare: string | undefined;
+  readonly usage: readonly string[];
+  readonly asActivities: boolean;
 }
 
 export interface Options {
@@ -259,6 +269,8 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
+      ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

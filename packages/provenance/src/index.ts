@@ -14,6 +14,7 @@ export { type ClassedFile, classed, type Evidence, type FoundFile, type Origin }
 export { type Count, type Counting, type CountOptions, countings, countWork, type Work } from './inventory/count.ts';
 export { type Entry, type EntryDoubt, type EntryOptions, entriesOf, type Span } from './inventory/entries.ts';
 export type { Picture, Version } from './inventory/pictures.ts';
+export { type Covered, coveredByUsage, type UsageRow, usageEntries } from './inventory/usage.ts';
 export { type ListedModel, type Registry, type ResolvedModel, resolveModel } from './model/resolve.ts';
 export type { MetadataFacts, Provenance, Sourced } from './provenance.ts';
 export { type ReadOptions, readProvenance } from './read.ts';
