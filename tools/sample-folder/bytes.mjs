@@ -110,7 +110,7 @@ export function tiff(first, exif = []) {
     /** @type {number} */ at,
   ) => {
     let free = at + 2 + 12 * fields.length + 4;
-    const data = [];
+    const data = /** @type {Uint8Array[]} */ ([]);
     const entries = fields.map(({ tag, type, value, count }) => {
       const head = Buffer.concat([u16be(tag), u16be(type), u32be(count)]);
       if (value.length <= 4) return Buffer.concat([head, value, Buffer.alloc(4 - value.length)]);

@@ -24,6 +24,8 @@ export interface Action {
   readonly version: string | null;
   /** Label of the manifest that tells it. */
   readonly manifest: string;
+  /** Whether it was done to another picture that was placed into this one. */
+  readonly placed: boolean;
 }
 
 export interface C2paFacts {

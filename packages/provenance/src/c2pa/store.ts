@@ -25,7 +25,7 @@ function versionOf(parameters: unknown): string | null {
   return text(found?.[1]);
 }
 
-function actionsOf(manifest: Json, label: string): readonly Action[] {
+function actionsOf(manifest: Json, label: string, placed: boolean): readonly Action[] {
   return list(manifest.assertions).flatMap((assertion) => {
     const { label: name, data } = record(assertion);
     if (!/^c2pa\.actions(\.v\d+)?(__\d+)?$/.test(text(name) ?? '')) return [];
@@ -39,6 +39,7 @@ function actionsOf(manifest: Json, label: string): readonly Action[] {
         description: text(description),
         version: versionOf(parameters),
         manifest: label,
+        placed,
       };
     });
   });
@@ -96,7 +97,10 @@ export function readStore(json: string): C2paFacts {
       ? { name: text(name), issuer: text(issuer), listed: store.validation_state === 'Trusted', time: text(time) }
       : null,
     generator: generatorOf(manifest),
-    actions: [...chain, ...components(manifests, chain)].flatMap((l) => actionsOf(record(manifests[l]), l)),
+    actions: [
+      ...chain.flatMap((l) => actionsOf(record(manifests[l]), l, false)),
+      ...components(manifests, chain).flatMap((l) => actionsOf(record(manifests[l]), l, true)),
+    ],
     origin: chain[0] ?? active,
   };
 }

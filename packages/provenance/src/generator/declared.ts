@@ -34,7 +34,7 @@ export function declaredAs(
   const nature = natureOf(sourceType(property && firstOf(xmp, property)));
   const words = wordsOf(xmp, iptc, exif);
   const generated = (from: string) =>
-    serviceGeneration({ words, model: firstOf(xmp, 'Iptc4xmpExt:AISystemUsed'), from, task, times: 1, key: null });
+    serviceGeneration({ words, from, task, works: [{ model: firstOf(xmp, 'Iptc4xmpExt:AISystemUsed'), key: null }] });
   if (nature && property) {
     const made = nature === 'generated' || nature === 'edited';
     return { nature, generation: made ? generated(`XMP ${property}`) : null, from: `XMP ${property}` };

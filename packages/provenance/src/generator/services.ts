@@ -33,16 +33,15 @@ const services: readonly Service[] = [
 
 export const serviceOf = (words: string): Service | null => services.find(({ sign }) => sign.test(words)) ?? null;
 
+/** Edits of one picture that are counted; nobody keeps a file of more. */
+const mostWorks = 1000;
+
 export interface ServiceDraft {
   readonly words: readonly (string | null)[];
-  /** What most nearly names the model. */
-  readonly model: string | null;
   readonly from: string;
   readonly task: 'image' | 'video';
-  /** How many times a model was at work, as far as is told; at least one. */
-  readonly times: number;
-  /** The same for every version of one picture. */
-  readonly key: string | null;
+  /** Each time that a model was at work, as far as is told: what most nearly names it, and what tells it apart. */
+  readonly works: readonly { readonly model: string | null; readonly key: string | null }[];
 }
 
 /** What a service made, when all that is known is which one, and perhaps its model. */
@@ -50,10 +49,6 @@ export function serviceGeneration(draft: ServiceDraft): Generation {
   const words = draft.words.filter((w) => w !== null).join(' · ');
   const service = serviceOf(words);
   const tool = service?.tool ?? draft.words.find((w) => w !== null) ?? '';
-  const passes = Array.from({ length: Math.min(Math.max(draft.times, 1), 100) }, (_, i) => ({
-    ...emptyPass,
-    model: draft.model,
-    key: draft.key === null ? null : `${draft.key}/${i}`,
-  }));
+  const passes = draft.works.slice(0, mostWorks).map((work) => ({ ...emptyPass, ...work }));
   return { ...emptyGeneration, tool, from: draft.from, task: draft.task, passes, provider: service?.provider ?? null };
 }

@@ -30,7 +30,7 @@ function modelOf(action: Action): string | null {
 export function signedAs(c2pa: C2paFacts, task: 'image' | 'video'): Signed | null {
   const told = c2pa.actions.filter((a) => natureOf(a.source) !== null && isWork(a) && !isMark(a));
   const byModel = told.filter((a) => ['generated', 'edited'].includes(natureOf(a.source) ?? ''));
-  const created = byModel.find((a) => a.action === 'c2pa.created' && natureOf(a.source) === 'generated');
+  const created = byModel.find((a) => !a.placed && a.action === 'c2pa.created' && natureOf(a.source) === 'generated');
   const [first] = byModel;
   if (!first) {
     const [plain] = told;
@@ -40,10 +40,11 @@ export function signedAs(c2pa: C2paFacts, task: 'image' | 'video'): Signed | nul
   const known = created ?? first;
   const words = [known.agent, c2pa.generator, known.description, c2pa.signer?.issuer ?? null];
   const from = `C2PA ${known.action}`;
-  const generation = serviceGeneration({
-    ...{ words, model: modelOf(known), from, task },
-    times: byModel.length,
-    key: c2pa.origin,
-  });
+  // A manifest keeps its label in every version of the picture: the same work is told by the same place in it.
+  const works = byModel.map((a) => ({
+    model: modelOf(a),
+    key: `${a.manifest}/${c2pa.actions.filter((b) => b.manifest === a.manifest).indexOf(a)}`,
+  }));
+  const generation = serviceGeneration({ words, from, task, works });
   return { nature: created ? 'generated' : 'edited', generation, from };
 }

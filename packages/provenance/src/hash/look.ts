@@ -75,8 +75,9 @@ export function isTelling({ pattern }: Look): boolean {
 const sameShape = (a: Look, b: Look): boolean => Math.abs(Math.log((a.width / a.height) * (b.height / b.width))) < 0.02;
 
 /**
- * How far two versions of a picture may differ: JPEG at quality 60 and a quarter of the size stay below 8 in what we
- * tried, two pictures of one prompt above 40.
+ * How far two versions of a picture may differ. Sixteen pictures (three photographs, a generated one, twelve patterns)
+ * at an eighth to twice their size, as JPEG of quality 40 and up, WebP and AVIF, differed in 12 places at most; two
+ * different ones of them in 56 at least.
  */
 const nearest = 12;
 

@@ -113,7 +113,7 @@ export function readComfyUi(
 ): Generation | null {
   const graph = (prompt === null ? null : readGraph(prompt)) ?? (workflow === null ? null : readWorkflow(workflow));
   const read = graph && generation(graph, from, video);
-  if (read || !/"class_type"/.test(prompt ?? '')) return read;
+  if (read || !/"class_type"\s*:\s*"/.test(prompt ?? '')) return read;
   // Cut short, or without a node that we know to compute: that ComfyUI wrote it is plain, and all that is.
   return {
     ...emptyGeneration,
