@@ -219,12 +219,23 @@ export async function sampleFiles() {
   return { ...made, ...(await silent(made)), ...(await broken()) };
 }
 
-const [, script = '', folder] = process.argv;
+/** Files of the example that the repository holds: `examples/metered-folder`. */
+const example = [
+  ...['comfyui/ComfyUI_00001_.png', 'comfyui/ComfyUI_00002_.png', 'comfyui/wan_00001_.mp4', 'webui/00001-1001.png'],
+  ...['others/midjourney-old.jpg', 'others/google.jpg', 'photos/B0001234.jpg', 'delivered/unknown-1-small.webp'],
+];
+
+/** A picture of the example as it is delivered: smaller, and without what it carried. */
+const delivered = async () => ({ 'delivered/poster.jpg': await p.jpeg(20, 384, 576, 75) });
+
+const [, script = '', folder, which] = process.argv;
 if (script.endsWith('make.mjs') && folder !== undefined) {
-  const files = await sampleFiles();
-  for (const [path, bytes] of Object.entries(files)) {
+  const all = await sampleFiles();
+  const kept = Object.entries(all).filter(([path]) => which !== '--example' || example.includes(path));
+  const files = [...kept, ...(which === '--example' ? Object.entries(await delivered()) : [])];
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  process.stdout.write(`${Object.keys(files).length} files in ${folder}\n`);
+  process.stdout.write(`${files.length} files in ${folder}\n`);
 }

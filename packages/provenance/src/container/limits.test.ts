@@ -63,14 +63,10 @@ describe('what a file may make us read', () => {
 
   it('gives up on endless chunks, boxes and elements', () => {
     const tiny = chunk('aaaa', Buffer.alloc(0));
-    const many = png(...Array.from({ length: 30_000 }, () => tiny));
+    const many = png(Buffer.alloc(210_000 * tiny.length, tiny));
     expect(readContainer(hollow(many, many.length))?.problems).toContainEqual({ code: 'too-many-parts', at: 'PNG' });
-    const boxes = Buffer.concat([
-      u32(16),
-      ascii('ftypisom'),
-      u32(0),
-      ...Array.from({ length: 30_000 }, () => Buffer.concat([u32(8), ascii('free')])),
-    ]);
+    const free = Buffer.concat([u32(8), ascii('free')]);
+    const boxes = Buffer.concat([u32(16), ascii('ftypisom'), u32(0), Buffer.alloc(210_000 * free.length, free)]);
     expect(readContainer(hollow(boxes, boxes.length))?.problems).toContainEqual({ code: 'too-many-parts', at: 'MP4' });
     const nested = Buffer.concat([
       Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x80]),

@@ -52,10 +52,28 @@ describe('ComfyUI', () => {
       6: { ...part(8, 10_000), inputs: { ...part(8, 10_000).inputs, latent_image: ['3', 0] } },
       4: node('VAEDecode', { samples: ['6', 0] }),
     });
-    expect(found?.passes.map((p) => [p.kind, p.steps])).toEqual([
-      ['generate', 8],
-      ['refine', 12],
-    ]);
+    expect(found?.passes.map((p) => [p.kind, p.steps])).toEqual([['generate', 20]]);
+  });
+
+  it('counts the halves of a divided schedule as one', () => {
+    const custom = (sigmas: unknown, latent: unknown) =>
+      node('SamplerCustomAdvanced', { guider: ['20', 0], sigmas, latent_image: latent });
+    const found = comfy({
+      ...base,
+      3: custom(['31', 0], ['2', 0]),
+      6: custom(['31', 1], ['3', 0]),
+      4: node('VAEDecode', { samples: ['6', 0] }),
+      20: node('BasicGuider', { model: ['1', 0] }),
+      30: node('BasicScheduler', { steps: 28, model: ['1', 0] }),
+      31: node('SplitSigmas', { sigmas: ['30', 0], step: 10 }),
+    });
+    expect(found?.passes.map((p) => [p.kind, p.steps])).toEqual([['generate', 28]]);
+  });
+
+  it('computes nothing in a circle', () => {
+    const part = (from: string) =>
+      node('KSamplerAdvanced', { ...base[3].inputs, start_at_step: 2, end_at_step: 9, latent_image: [from, 0] });
+    expect(comfy({ ...base, 3: part('6'), 6: part('3') })).toMatchObject({ doubtful: true });
   });
 
   it('reads a given picture as a reference where it guides, and not where it is drawn over', () => {

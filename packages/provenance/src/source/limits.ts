@@ -3,8 +3,8 @@
  * graphs that we have seen are under a megabyte, C2PA manifests under five.
  */
 export const limits = {
-  /** Chunks, segments or boxes that are walked in one file. */
-  parts: 20_000,
+  /** Chunks, segments or boxes that are walked in one file; a large PNG is cut into pieces of 8 kB. */
+  parts: 200_000,
   /** One text, one XMP packet, one EXIF block, after it was inflated. */
   text: 8 * 1024 * 1024,
   /** All texts of a file together. */

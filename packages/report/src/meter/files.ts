@@ -2,6 +2,8 @@ import { type Lang, plain, typeset } from '../lang.ts';
 import type { MeterFile } from './result.ts';
 import { meterWords } from './words.ts';
 
+const separator = { en: '; ', fr: ' ; ' } as const;
+
 const sizeOf = ({ width, height }: MeterFile): string => (width && height ? `${width}×${height}` : '');
 
 /** Model and size, as far as they are known; the tool, where its settings do not stand beside it. */
@@ -27,11 +29,13 @@ function knownBy(file: MeterFile, lang: Lang): string {
   const known = {
     recorded: `${file.tool ?? sign}, ${from}`,
     signed: seal,
-    declared: [`${sign}, ${from}`, seal].filter((t) => t !== '').join('; '),
+    declared: [`${sign}, ${from}`, seal].filter((t) => t !== '').join(separator[lang]),
     named: sign,
     none: seal || sign,
   };
-  return file.evidence === 'recorded' && seal !== '' ? `${known.recorded}; ${seal}` : known[file.evidence];
+  return file.evidence === 'recorded' && seal !== ''
+    ? `${known.recorded}${separator[lang]}${seal}`
+    : known[file.evidence];
 }
 
 /** What a file is, what becomes of it in the count, and what is wrong with it. */
@@ -43,7 +47,7 @@ function natureOf(file: MeterFile, lang: Lang): string {
   // What breaks off cannot be decoded: once is enough.
   const shown = file.problems.filter(({ code }) => !(cut && (code === 'not-decoded' || code === 'unreadable')));
   const problems = [...new Set(shown.map(({ code }) => w.problems[code] ?? w.failures[code] ?? code))];
-  return [w.origins[file.origin], told, ...problems].filter((t) => t !== '').join('; ');
+  return [w.origins[file.origin], told, ...problems].filter((t) => t !== '').join(separator[lang]);
 }
 
 /** A row of the table of files. */

@@ -47,7 +47,7 @@ function headlines({ total, told, unknown, models }: MeterResult, lang: Lang): r
 const modelRow = (m: MeterModel, lang: Lang): string[] => {
   const w = meterWords[lang];
   const kind = w.kinds[m.kind];
-  const name = m.kind === 'listed' || m.kind === 'unlisted' ? `${m.title}${kind}` : kind;
+  const name = ['listed', 'unlisted', 'service'].includes(m.kind) ? `${m.title}${kind}` : kind;
   return [name, w.generated(m.images, m.clips), amount(m.co2e, lang)].map((c) => typeset(c, lang));
 };
 

@@ -106,8 +106,11 @@ export interface MeterModel {
   /** Id of the registry, or the name that was read. */
   readonly model: string;
   readonly title: string;
-  /** `unlisted`: not in the registry; `untold`: generated, by what is not said; `origin`: files that say nothing. */
-  readonly kind: 'listed' | 'unlisted' | 'untold' | 'origin' | 'enlarging';
+  /**
+   * `unlisted`: not in the registry; `service`: by which service is told, and not by which model;
+   * `untold`: neither; `origin`: files that say nothing.
+   */
+  readonly kind: 'listed' | 'unlisted' | 'service' | 'untold' | 'origin' | 'enlarging';
   readonly images: number;
   readonly clips: number;
   readonly co2e: MeterAmount;

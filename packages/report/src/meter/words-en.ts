@@ -16,7 +16,7 @@ export const english = {
   headline: (images: number, clips: number, amount: string) => `${outputs(images, clips, 'generated ')}: ${amount}.`,
   nothing: 'Nothing here says that a model made it: there is nothing to count.',
   silent: (images: number, clips: number, amount: string) =>
-    `${outputs(images, clips, '')} say nothing of where they come from; had they been generated: ${amount}.`,
+    `${outputs(images, clips, '')} ${s(images + clips, 'says', 'say')} nothing of where ${s(images + clips, 'it comes', 'they come')} from; had ${s(images + clips, 'it', 'they')} been generated: ${amount}.`,
   together: (amount: string) => `Together: ${amount}.`,
   tally: (n: number) => many(n, 'file'),
   kindsOfFile: {
@@ -39,7 +39,7 @@ export const english = {
     edited: 'edited with AI',
     captured: 'photograph',
     other: 'made without AI',
-    unknown: 'not known',
+    unknown: 'origin not known',
     unread: 'not read',
     'not-media': 'no picture, no video',
   },
@@ -88,6 +88,7 @@ export const english = {
   kinds: {
     listed: '',
     unlisted: ' (not in the registry)',
+    service: ' (model not told)',
     untold: 'A model that is not told',
     origin: 'Origin not known',
     enlarging: 'Enlarging',
@@ -110,7 +111,7 @@ export const english = {
     versions: (p) =>
       `${many(p.n, 'file')} without any record look${s(p.n, 's', '')} like another one at another size or in another format, and count${s(p.n, 's', '')} with it.`,
     'origin-unknown': (p) =>
-      `${many(p.n, 'file')} carr${s(p.n, 'ies', 'y')} nothing that says where ${s(p.n, 'it comes', 'they come')} from: counted as anything between no generation and one each, by a large model nobody names. --unknown ignore leaves them out.`,
+      `${many(p.n, 'file')} carr${s(p.n, 'ies', 'y')} nothing that says where ${s(p.n, 'it comes', 'they come')} from: counted as anything between no generation and ${s(p.n, 'one', 'one each')}, by a large model nobody names. --unknown ignore leaves them out.`,
     'origin-ignored': (p) => `${many(p.n, 'file')} of unknown origin left out, as asked.`,
     'named-only': (p) => `${many(p.n, 'file')} known by the file name alone, which anybody may have chosen.`,
     'model-family': (p) => `Not in the registry by that name, taken for what the name points to: ${p.list}.`,

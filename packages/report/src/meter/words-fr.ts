@@ -37,7 +37,7 @@ export const french: MeterWords = {
     edited: 'retouchée par IA',
     captured: 'photographie',
     other: 'faite sans IA',
-    unknown: 'inconnue',
+    unknown: 'origine inconnue',
     unread: 'non lu',
     'not-media': 'ni image ni vidéo',
   },
@@ -86,6 +86,7 @@ export const french: MeterWords = {
   kinds: {
     listed: '',
     unlisted: ' (absent du registre)',
+    service: ' (modèle non précisé)',
     untold: 'Modèle non précisé',
     origin: 'Origine inconnue',
     enlarging: 'Agrandissement',
@@ -108,7 +109,7 @@ export const french: MeterWords = {
     versions: (p) =>
       `${file(p.n)} sans aucune trace ${s(p.n, 'ressemble', 'ressemblent')} à un autre, à une autre taille ou dans un autre format, et ${s(p.n, 'compte', 'comptent')} avec lui.`,
     'origin-unknown': (p) =>
-      `${file(p.n)} ne ${s(p.n, 'porte', 'portent')} rien qui dise d’où ${s(p.n, 'il vient', 'ils viennent')} : ${s(p.n, 'compté', 'comptés')} entre aucune génération et une chacun, par un grand modèle que rien ne nomme. --unknown ignore les écarte.`,
+      `${file(p.n)} ne ${s(p.n, 'porte', 'portent')} rien qui dise d’où ${s(p.n, 'il vient', 'ils viennent')} : ${s(p.n, 'compté', 'comptés')} entre aucune génération et ${s(p.n, 'une', 'une chacun')}, par un grand modèle que rien ne nomme. --unknown ignore les écarte.`,
     'origin-ignored': (p) => `${file(p.n)} d’origine inconnue ${s(p.n, 'écarté', 'écartés')}, à votre demande.`,
     'named-only': (p) =>
       `${file(p.n)} ${s(p.n, 'connu', 'connus')} par ${s(p.n, 'son seul nom', 'leur seul nom')}, que n’importe qui a pu choisir.`,

@@ -118,15 +118,15 @@ export function modelGroups(entries: readonly Entry[], registry: Registry): read
     const task = entry.type === 'video-generation' ? 'video' : 'image';
     const name = String(entry.fields.model ?? '');
     const listed = registry(task, name);
-    const untold = entry.works.some((w) => w.model.name === null && !w.provider);
-    const named = listed ? 'listed' : untold ? 'untold' : 'unlisted';
+    const nameless = entry.works.find((w) => w.model.name === null);
+    const named = listed ? 'listed' : !nameless ? 'unlisted' : nameless.provider ? 'service' : 'untold';
     const kind = unknown ? 'origin' : entry.type === 'upscaling' ? 'enlarging' : named;
     const key = `${kind} ${kind === 'listed' || kind === 'unlisted' ? name : ''}`;
     const known = groups.get(key);
     // A second pass works on an output that is counted already.
     const outputs = isFirst(entry) || entry.type === 'upscaling' ? entry.outputs : 0;
     groups.set(key, {
-      ...{ model: name, title: listed?.name ?? name, kind },
+      ...{ model: name, title: listed?.name ?? (named === 'service' ? (nameless?.tool ?? name) : name), kind },
       images: (known?.images ?? 0) + (task === 'image' ? outputs : 0),
       clips: (known?.clips ?? 0) + (task === 'video' ? outputs : 0),
       ids: new Set([...(known?.ids ?? []), entry.id]),

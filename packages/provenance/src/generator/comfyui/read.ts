@@ -2,7 +2,7 @@ import { emptyGeneration, emptyPass, type Generation, type Pass } from '../gener
 import { keyOf } from '../key.ts';
 import { fps as fpsOf, refused } from '../values.ts';
 import { ancestors, type Graph, linked, links, type Node, readGraph, settingOf } from './graph.ts';
-import { denoising, isDetailer, isSampler, loaded, references } from './sampler.ts';
+import { denoising, goesOn, isDetailer, isSampler, loaded, references } from './sampler.ts';
 import { extentOf, pictureLinks, upscalerOf } from './size.ts';
 import { readWorkflow } from './workflow.ts';
 
@@ -64,6 +64,19 @@ function passOf(graph: Graph, node: Node, fps: number | null, key: string): Pass
   };
 }
 
+/** Samplers that share one schedule; two is common. */
+const mostParts = 8;
+
+/** The pass of a sampler with what ran before it in the same schedule: its first model, the steps of all. */
+function whole(graph: Graph, node: Node, fps: number | null, key: string, depth = 0): Pass {
+  const pass = passOf(graph, node, fps, key);
+  const before = goesOn(graph, node);
+  if (!before || depth > mostParts) return pass;
+  const first = whole(graph, before, fps, key, depth + 1);
+  const steps = first.steps === null || pass.steps === null ? null : first.steps + pass.steps;
+  return { ...first, steps, key, references: Math.max(first.references, pass.references) };
+}
+
 /** What a graph computes: every sampler and every enlarging network that leads to something kept. */
 function generation(graph: Graph, from: string, video: boolean): Generation | null {
   const ends = outputs(graph);
@@ -75,8 +88,11 @@ function generation(graph: Graph, from: string, video: boolean): Generation | nu
   const rates = ends.concat(run).map((n) => fpsOf(settingOf(graph, n, 'frame_rate') ?? settingOf(graph, n, 'fps')));
   const fps = rates.find((r) => r !== null) ?? null;
   const key = keys(graph);
+  const continued = new Set(work.map((node) => goesOn(graph, node)));
   const passes = work.flatMap((node) => {
-    const pass = passOf(graph, node, fps, key(node));
+    // Its steps are counted with those of the sampler that goes on where it stops.
+    if (continued.has(node)) return [];
+    const pass = whole(graph, node, fps, key(node));
     // One node of some packs enlarges with a network and then draws again, tile by tile.
     if (!isSampler(node) || !linked(graph, node.inputs.upscale_model)) return [pass];
     return [
@@ -91,6 +107,8 @@ function generation(graph: Graph, from: string, video: boolean): Generation | nu
       pass,
     ];
   });
+  // Samplers that wait for one another in a circle compute nothing.
+  if (passes.length === 0) return null;
   const [first] = samplers;
   const how = first && denoising(graph, first);
   return {

@@ -1,4 +1,4 @@
-import { number, seed as seedOf, share, steps as stepsOf, text } from '../values.ts';
+import { list, number, seed as seedOf, share, steps as stepsOf, text } from '../values.ts';
 import { type Graph, linked, links, type Node, settingOf, upstream } from './graph.ts';
 import { pictureLinks } from './size.ts';
 
@@ -28,8 +28,44 @@ function stepsRun(graph: Graph, node: Node): number | null {
   if (asked !== null && (from !== null || to !== null))
     return stepsOf(Math.min(to ?? asked, asked) - Math.max(from ?? 0, 0));
   if (asked !== null) return asked;
-  const schedule = linked(graph, node.inputs.sigmas);
-  return upstream(graph, schedule, ['sigmas'], (n) => stepsOf(settingOf(graph, n, 'steps')));
+  return scheduled(graph, node.inputs.sigmas).steps;
+}
+
+/** Steps of a schedule of noise, of which a sampler may be given the first part or the second. */
+function scheduled(
+  graph: Graph,
+  link: unknown,
+  depth = 0,
+): { readonly steps: number | null; readonly second: boolean } {
+  let at = link;
+  for (let i = depth; i < 20; i++) {
+    const node = linked(graph, at);
+    if (!node) break;
+    const steps = stepsOf(settingOf(graph, node, 'steps'));
+    if (steps !== null) return { steps, second: false };
+    const cut = number(settingOf(graph, node, 'step'));
+    if (/^SplitSigmas/.test(node.type) && cut !== null) {
+      const second = list(at)[1] === 1;
+      const whole = scheduled(graph, node.inputs.sigmas, i + 1).steps;
+      return { steps: stepsOf(second ? (whole ?? 0) - cut : cut), second };
+    }
+    at = node.inputs.sigmas;
+  }
+  return { steps: null, second: false };
+}
+
+/**
+ * Whether a sampler goes on where another one stopped, in the same schedule: the two experts of Wan 2.2, or SDXL and its
+ * refiner, are one generation whose steps they share.
+ */
+export function goesOn(graph: Graph, node: Node): Node | null {
+  const before = ['latent_image', 'samples', 'latent']
+    .map((name) => linked(graph, node.inputs[name]))
+    .find((n) => n !== null);
+  if (!before || !isSampler(before)) return null;
+  const later =
+    (number(settingOf(graph, node, 'start_at_step')) ?? 0) > 0 || scheduled(graph, node.inputs.sigmas).second;
+  return later ? before : null;
 }
 
 /** How a sampler node works. */
