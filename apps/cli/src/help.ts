@@ -32,6 +32,11 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                             what one image, or second of video, of each model takes
+  contrechamp meter FOLDER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
+                    [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
+                    [--as-activities [-o FILE]]
+                                            what it took to generate images and videos already made, by what
+                                            they carry; as entries to paste into a campaign
   contrechamp template --kind KIND [--country FR] [-o FILE]
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
@@ -92,6 +97,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                                ce que prend une image, ou une seconde de vidéo, de chaque modèle
+  contrechamp meter DOSSIER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
+                    [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
+                    [--as-activities [-o FICHIER]]
+                                               ce qu’a demandé la génération d’images et de vidéos déjà faites,
+                                               d’après ce qu’elles portent ; en entrées à coller dans une campagne
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai

@@ -44,6 +44,7 @@ const commands = [
     'gateway',
     'receipts',
   ],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
 ];
 const defaultWidth = 100;
 
@@ -67,7 +68,7 @@ async function interview(options: Options, output: Output, given: Ask | undefine
   }
 }
 
-function dispatch(options: Options, output: Output, ask: Ask | undefined): number | Promise<number> {
+async function dispatch(options: Options, output: Output, ask: Ask | undefined): Promise<number> {
   const [command, ...rest] = options.positionals;
   if (options.version) {
     output.out(line(version));
@@ -118,6 +119,9 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return gateway(rest, options, output);
     case 'receipts':
       return receipts(rest, options, output);
+    case 'meter':
+      // It brings a decoder of images and a verifier of signatures, which no other command needs.
+      return (await import('./commands/meter/index.ts')).meter(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {
