@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { activityTypes, diagnosticCodes } from '@contrechamp/engine';
+import { activityDefinitions, activityTypes, compile, diagnosticCodes, parseCampaign } from '@contrechamp/engine';
 import { assumptionCodes, tableCodes } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -95,6 +95,17 @@ describe.each([
       const args = ['levers', example, '--scenario', 'south-africa', '--draws', '200', ...option.split(' ')];
       expect({ option, ...(await runCli(...args)) }).toMatchObject({ option, code: 0, err: '' });
     }
+  });
+});
+
+describe.each(['docs/guides/governing-ai.md', 'docs/guides/gouverner-l-ia.md'])('%s', (guide) => {
+  it('shows rules that a campaign takes as they are', () => {
+    const [rules = ''] = fences(read(guide), 'yaml rules');
+    const [campaign = ''] = read('examples/sober-generation/campaign.yaml').split(/^generation:$/m);
+    const parsed = parseCampaign(campaign + rules, activityDefinitions);
+    expect(parsed.diagnostics).toEqual([]);
+    expect(parsed.campaign?.generation?.budgets).toHaveLength(2);
+    expect(parsed.campaign && compile(parsed.campaign, loadCatalogue()).diagnostics).toEqual([]);
   });
 });
 

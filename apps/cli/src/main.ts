@@ -11,11 +11,13 @@ import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
+import { gateway } from './commands/gateway/index.ts';
 import { importTables } from './commands/import.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { receipts } from './commands/receipts/index.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sector } from './commands/sector/index.ts';
@@ -46,6 +48,9 @@ const commands = [
     'import',
   ],
   ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
+  'gateway',
+  'receipts',
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
 ];
 const defaultWidth = 100;
 
@@ -69,7 +74,7 @@ async function interview(options: Options, output: Output, given: Ask | undefine
   }
 }
 
-function dispatch(options: Options, output: Output, ask: Ask | undefined): number | Promise<number> {
+async function dispatch(options: Options, output: Output, ask: Ask | undefined): Promise<number> {
   const [command, ...rest] = options.positionals;
   if (options.version) {
     output.out(line(version));
@@ -122,6 +127,13 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return importTables(file(rest, options), options, output);
     case 'csrd':
       return csrd(rest, options, output);
+    case 'gateway':
+      return gateway(rest, options, output);
+    case 'receipts':
+      return receipts(rest, options, output);
+    case 'meter':
+      // It brings a decoder of images and a verifier of signatures, which no other command needs.
+      return (await import('./commands/meter/index.ts')).meter(rest, options, output);
     case 'schema':
       return schema(rest[0], options, output);
     default: {

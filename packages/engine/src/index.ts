@@ -126,12 +126,21 @@ export {
   compileActivity,
 } from './footprint/compile.ts';
 export type { Footprint, LineAmount } from './footprint/footprint.ts';
+export { modelNamed } from './footprint/generation-check.ts';
 export type { EvidenceShares } from './footprint/grade.ts';
 export type { Interval } from './footprint/interval.ts';
 export type { Activity, Campaign, CampaignHead, Scenario, ScenarioHead } from './inventory/campaign.ts';
+export { type GenerationRules, generationOperations, modelClasses, qualityTiers } from './inventory/generation.ts';
+export {
+  type Budget,
+  type BudgetLimit,
+  type BudgetScope,
+  budgetLimits,
+  budgetScopes,
+} from './inventory/generation-budget.ts';
 export { hardship } from './inventory/hardship.ts';
 export { maximumLength } from './inventory/maximum-length.ts';
-export { type ParseResult, parseCampaign } from './inventory/parse.ts';
+export { type ParseResult, parseActivity, parseCampaign } from './inventory/parse.ts';
 export {
   type CampaignState,
   type Category,

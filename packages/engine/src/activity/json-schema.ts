@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { campaignHead, commonFields, scenarioHead } from '../inventory/campaign.ts';
+import { generationRules } from '../inventory/generation.ts';
 import { leverSchemas } from '../inventory/levers.ts';
 import { formatVersion } from '../inventory/migrations/index.ts';
 import type { ActivityDefinition } from './definition.ts';
@@ -50,6 +51,13 @@ export function campaignJsonSchema(definitions: readonly ActivityDefinition[]): 
         type: 'array',
         description: 'ways of reducing, of the file’s own or priced for it; none is pulled until it is asked for',
         items: { anyOf: [written(leverSchemas.own), written(leverSchemas.used)] },
+      },
+      generation: {
+        ...written(generationRules),
+        description:
+          'rules for those who generate images and clips: brief, budgets, what is allowed; no figure changes',
+        'x-description-fr':
+          'règles pour qui génère des images et des plans : brief, budgets, ce qui est permis ; aucun chiffre n’en change',
       },
     },
     required: ['contrechamp', 'campaign', 'scenarios'],

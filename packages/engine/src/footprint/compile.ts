@@ -6,6 +6,7 @@ import type { Catalogue } from '../factor/catalogue.ts';
 import type { GridSeries } from '../factor/grid-series.ts';
 import type { Activity, Campaign, Scenario } from '../inventory/campaign.ts';
 import { nearest } from '../quantity/index.ts';
+import { generationProblems } from './generation-check.ts';
 
 /** A scenario whose every line is an expression with checked units; no number computed yet. */
 export interface CompiledScenario {
@@ -117,5 +118,6 @@ export function compile(campaign: Campaign, catalogue: Catalogue, given: Compile
     const params = { pinned: campaign.catalogue, release: catalogue.release };
     diagnostics.push({ code: 'catalogue-release', severity: 'warning', path: 'campaign.catalogue', params });
   }
-  return { campaign, catalogue, options, scenarios, diagnostics: [...diagnostics, ...boundaryMismatches(scenarios)] };
+  const told = [...diagnostics, ...generationProblems(campaign, catalogue), ...boundaryMismatches(scenarios)];
+  return { campaign, catalogue, options, scenarios, diagnostics: told };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { qualityScores } from '../factor/schema.ts';
 import { bilingualName, identifier } from './common.ts';
 import { flag, quantityOf, text } from './field.ts';
+import type { GenerationRules } from './generation.ts';
 import type { CampaignLever } from './levers.ts';
 import {
   campaignStates,
@@ -190,4 +191,6 @@ export interface Campaign extends CampaignHead {
   readonly scenarios: readonly Scenario[];
   /** Ways of reducing that the file proposes or prices; they change nothing until they are pulled. */
   readonly levers: readonly CampaignLever[];
+  /** Rules for those who generate; they change no figure of a scenario. */
+  readonly generation?: GenerationRules;
 }

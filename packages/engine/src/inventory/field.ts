@@ -25,7 +25,8 @@ export interface FieldIssue {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-function unitOrThrow(text: string): Unit {
+/** A known unit. @throws TypeError on one that a definition misspells */
+export function quantityUnit(text: string): Unit {
   const unit = parseUnit(text);
   if (isUnitError(unit)) throw new TypeError(`unknown unit in an activity definition: ${text}`);
   return unit;
@@ -107,7 +108,7 @@ function tooSmall(q: FieldQuantity, unit: Unit, least: number, example: string):
   return value < least ? { code: 'quantity-too-small', params: { value, least, example } } : null;
 }
 
-const isIssue = (r: FieldQuantity | FieldIssue): r is FieldIssue => 'code' in r;
+export const isIssue = (r: FieldQuantity | FieldIssue): r is FieldIssue => 'code' in r;
 
 /**
  * How more of a quantity moves the footprint: up (default), not at all (`none`: information), or down (`inverse`: the
@@ -130,7 +131,7 @@ function quantityField(
   fr: string,
   { effect = 'up', least = 0 }: QuantityOptions,
 ) {
-  const unit = unitOrThrow(unitText);
+  const unit = quantityUnit(unitText);
   const example = bare ? 12 : `12 ${unitText}`;
   const bound = bare ? { type: 'number', minimum: least } : { type: 'string' };
   return z
@@ -184,15 +185,20 @@ export const anyQuantity = (en: string, fr: string) =>
 
 const money = /^[A-Z]{3}\d{4}$/;
 
+/** Reads an amount of money with the year of its price. */
+export function readMoney(input: unknown): FieldQuantity | FieldIssue {
+  const result = readFreeQuantity(input, '1200 EUR2025');
+  return isIssue(result) ? result : (notMoney(result) ?? result);
+}
+
 /** An amount of money with the year of its price: `1200 EUR2025`. */
 export const moneyOf = (en: string, fr: string) =>
   z
     .unknown()
     .transform((input, context): FieldQuantity => {
-      const result = readFreeQuantity(input, '1200 EUR2025');
-      const issue = isIssue(result) ? result : notMoney(result);
-      if (!issue) return result as FieldQuantity;
-      context.addIssue({ code: 'custom', message: issue.code, params: { ...issue } });
+      const result = readMoney(input);
+      if (!isIssue(result)) return result;
+      context.addIssue({ code: 'custom', message: result.code, params: { ...result } });
       return z.NEVER;
     })
     .meta({
@@ -218,7 +224,7 @@ export const countOf = (unit: string, en: string, fr: string, options: QuantityO
 
 /** The default of a count field: an exact number, told apart from one that the campaign states. */
 export function defaultCount(value: number, unit: string): () => FieldQuantity {
-  return () => ({ unit: unitOrThrow(unit), distribution: { kind: 'fixed', value }, stated: false });
+  return () => ({ unit: quantityUnit(unit), distribution: { kind: 'fixed', value }, stated: false });
 }
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, en: string, fr: string) =>

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { nearest } from '../quantity/index.ts';
 import { type Activity, type Campaign, campaignHead, commonFields, type Scenario, scenarioHead } from './campaign.ts';
+import { type GenerationRules, generationRules } from './generation.ts';
 import { hardship } from './hardship.ts';
 import { type CampaignLever, leverSchemas } from './levers.ts';
 import { maximumLength } from './maximum-length.ts';
@@ -53,7 +54,7 @@ class Parser {
   }
 
   campaign(root: Record<string, unknown>): Campaign | null {
-    const known = ['contrechamp', 'campaign', 'scenarios', 'levers'];
+    const known = ['contrechamp', 'campaign', 'scenarios', 'levers', 'generation'];
     for (const key of Object.keys(root).filter((k) => !known.includes(k))) {
       const suggestion = nearest(key, known) ?? '';
       this.error('field-unknown', [], { field: key, suggestion, known: known.join(', ') }, key);
@@ -76,8 +77,29 @@ class Parser {
       });
     }
     const levers = this.levers(root.levers);
+    const generation = this.generation(root.generation, ids, head?.stages ?? null);
     if (!head || this.diagnostics.some((d) => d.severity === 'error')) return null;
-    return { formatVersion, ...head, levers, scenarios: scenarios.filter((s) => s !== null) };
+    return {
+      ...{ formatVersion, ...head, levers, scenarios: scenarios.filter((s) => s !== null) },
+      ...(generation && { generation }),
+    };
+  }
+
+  generation(
+    input: unknown,
+    scenarios: readonly string[],
+    stages: readonly Stage[] | null,
+  ): GenerationRules | undefined {
+    if (input === undefined) return undefined;
+    const found = validate(generationRules, input, ['generation'], this.source, this.report);
+    if (found && !scenarios.includes(found.scenario)) {
+      const params = { value: found.scenario, suggestion: nearest(found.scenario, scenarios) ?? '' };
+      this.error('generation-scenario', ['generation', 'scenario'], { ...params, known: scenarios.join(', ') });
+    }
+    if (found && stages && !stages.includes('generation')) {
+      this.error('stage-outside-boundary', ['generation'], { stage: 'generation', boundary: stages.join(', ') });
+    }
+    return found;
   }
 
   levers(input: unknown): readonly CampaignLever[] {

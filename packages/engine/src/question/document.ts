@@ -60,11 +60,12 @@ export function activitiesOf(
   return list.map((fields: Document, i) => ({ path: `scenarios.${scenario}.activities.${i}`, fields }));
 }
 
-/** Only these scenarios, the first one being the reference. */
+/** Only these scenarios, the first one being the reference; rules for those who generate say nothing of figures. */
 export function restricted(document: Document, scenarios: readonly string[]): Document {
   const all = Array.isArray(document.scenarios) ? (document.scenarios as Document[]) : [];
   const kept = scenarios.flatMap((id) => all.filter((s) => s.id === id));
-  return { ...document, campaign: { ...(document.campaign as object), reference: scenarios[0] }, scenarios: kept };
+  const { generation: _, ...rest } = document;
+  return { ...rest, campaign: { ...(document.campaign as object), reference: scenarios[0] }, scenarios: kept };
 }
 
 /** A change that the checks of a campaign refuse. */

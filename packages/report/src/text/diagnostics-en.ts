@@ -146,6 +146,48 @@ export const diagnosticsEn: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     message: (p) => `The reference “${p('value')}” is not a scenario of this campaign.`,
     remedy: (p) => `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Scenarios: ${p('known')}.`,
   },
+  'generation-scenario': {
+    message: (p) => `“generation.scenario” names “${p('value')}”, which is no scenario of this campaign.`,
+    remedy: (p) => `${p('suggestion') === '' ? '' : `Did you mean “${p('suggestion')}”? `}Scenarios: ${p('known')}.`,
+  },
+  'budget-empty': {
+    message: () => 'This budget limits nothing.',
+    remedy: (p) => `Give at least one of: ${p('known')}; for example - { per: day, images: 60 }.`,
+  },
+  'budget-order': {
+    message: () => 'This budget would stop before it warns.',
+    remedy: () => 'Give “warn” a smaller share than “stop”, for example warn: 80 %, stop: 100 %.',
+  },
+  'limit-uncertain': {
+    message: (p) => `“${p('field')}” is a limit: it takes no margin and no range.`,
+    remedy: (p) => `Write one value, for example ${p('example')}.`,
+  },
+  'default-above-maximum': {
+    message: (p) => `The default “${p('field')}” is above the maximum of the same file (${p('maximum')}).`,
+    remedy: () => 'Lower the default, or raise the maximum.',
+  },
+  'default-not-allowed': {
+    message: (p) => `The default model “${p('value')}” is not among those that the same file allows.`,
+    remedy: () => 'Add it to “allowed”, or choose another default.',
+  },
+  'time-zone-unknown': {
+    message: (p) => `There is no time zone “${p('value')}”.`,
+    remedy: () => 'Write the name of a place of the tz database, for example Europe/Paris.',
+  },
+  'region-unknown': {
+    message: (p) => `“${p('value')}” is neither a country nor a region of a provider.`,
+    remedy: meant(() => 'Write a country (FR), a region of a provider (europe-west9), EU or EUROPE.'),
+  },
+  'model-unknown': {
+    message: (p) => `The registry does not know the model “${p('value')}”.`,
+    remedy: meant(
+      () => 'A model of your own may be used under this very name; it counts by its class, never as nothing.',
+    ),
+  },
+  'deferral-without-series': {
+    message: () => 'Requests may wait for a cleaner hour, and the campaign has no hourly series of any grid.',
+    remedy: () => 'Name one: grid: { FR: { series: file.csv } } under “campaign”; or remove “deferral”.',
+  },
   'quantity-unreadable': {
     message: (p) => `${read(p)} cannot be read as a quantity${bound(p)}.`,
     remedy: (p) => `${write(p)}${howto(p)}`,

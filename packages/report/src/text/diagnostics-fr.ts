@@ -148,6 +148,50 @@ export const diagnosticsFr: Readonly<Record<DiagnosticCode, DiagnosticText>> = {
     remedy: (p) =>
       `${p('suggestion') === '' ? '' : `Vouliez-vous dire « ${p('suggestion')} » ? `}Scénarios : ${p('known')}.`,
   },
+  'generation-scenario': {
+    message: (p) => `« generation.scenario » nomme « ${p('value')} », qui n’est pas un scénario de cette campagne.`,
+    remedy: (p) =>
+      `${p('suggestion') === '' ? '' : `Vouliez-vous dire « ${p('suggestion')} » ? `}Scénarios : ${p('known')}.`,
+  },
+  'budget-empty': {
+    message: () => 'Ce budget ne limite rien.',
+    remedy: (p) => `Donnez au moins l’une de ces limites : ${p('known')} ; par exemple - { per: day, images: 60 }.`,
+  },
+  'budget-order': {
+    message: () => 'Ce budget arrêterait avant d’avoir prévenu.',
+    remedy: () => 'Donnez à « warn » une part plus petite qu’à « stop », par exemple warn: 80 %, stop: 100 %.',
+  },
+  'limit-uncertain': {
+    message: (p) => `« ${p('field')} » est une limite : ni marge, ni fourchette.`,
+    remedy: (p) => `Écrivez une seule valeur, par exemple ${p('example')}.`,
+  },
+  'default-above-maximum': {
+    message: (p) => `La valeur par défaut « ${p('field')} » dépasse le maximum du même fichier (${p('maximum')}).`,
+    remedy: () => 'Baissez la valeur par défaut, ou relevez le maximum.',
+  },
+  'default-not-allowed': {
+    message: (p) => `Le modèle par défaut « ${p('value')} » n’est pas de ceux que le même fichier permet.`,
+    remedy: () => 'Ajoutez-le sous « allowed », ou choisissez un autre modèle par défaut.',
+  },
+  'time-zone-unknown': {
+    message: (p) => `Il n’y a pas de fuseau horaire « ${p('value')} ».`,
+    remedy: () => 'Écrivez un nom de lieu de la base tz, par exemple Europe/Paris.',
+  },
+  'region-unknown': {
+    message: (p) => `« ${p('value')} » n’est ni un pays, ni une région d’un fournisseur.`,
+    remedy: meant(() => 'Écrivez un pays (FR), une région d’un fournisseur (europe-west9), EU ou EUROPE.'),
+  },
+  'model-unknown': {
+    message: (p) => `Le registre ne connaît pas le modèle « ${p('value')} ».`,
+    remedy: meant(
+      () => 'Un modèle à vous peut servir sous ce nom exact ; il compte selon sa classe, jamais pour rien.',
+    ),
+  },
+  'deferral-without-series': {
+    message: () =>
+      'Des requêtes peuvent attendre une heure plus propre, et la campagne n’a de série horaire d’aucun réseau.',
+    remedy: () => 'Nommez-en une : grid: { FR: { series: fichier.csv } } sous « campaign » ; ou retirez « deferral ».',
+  },
   'quantity-unreadable': {
     message: (p) => `${read(p)} ne se lit pas comme une quantité${bound(p)}.`,
     remedy: (p) => `${write(p)}${howto(p)}`,

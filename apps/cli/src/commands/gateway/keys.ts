@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { newKey, readKeys, type StoredKey, writeKeys } from '@contrechamp/gateway';
+import { Failure } from '../../failure.ts';
+import type { Options } from '../../options.ts';
+import { line, type Output } from '../../output.ts';
+import type { OpenedConfig } from './config.ts';
+import { gatewayWords } from './words.ts';
+
+interface Keys {
+  readonly opened: OpenedConfig;
+  readonly campaigns: readonly string[];
+  readonly options: Options;
+  readonly output: Output;
+  readonly now: Date;
+}
+
+async function add({ opened, campaigns, options, output, now }: Keys): Promise<number> {
+  const words = gatewayWords[options.lang];
+  const { campaign, person } = options.only;
+  if (campaign === undefined || person === undefined || person.trim() === '') throw new Failure(words.giveCampaign);
+  if (!campaigns.includes(campaign)) throw new Failure(words.noCampaign(campaign, campaigns.join(', ')));
+  const { key, stored } = newKey(campaign, person.trim(), now);
+  mkdirSync(opened.data, { recursive: true, mode: 0o700 });
+  await writeKeys(opened.data, [...readKeys(opened.data), stored]);
+  const told = [words.added(stored.id, campaign, stored.person), '', `  ${key}`, '', words.once];
+  output.out(
+    line(
+      options.json ? JSON.stringify({ id: stored.id, campaign, person: stored.person, key }, null, 2) : told.join('\n'),
+    ),
+  );
+  return 0;
+}
+
+const shown = ({ id, campaign, person, createdAt, revokedAt }: StoredKey) => ({
+  id,
+  campaign,
+  person,
+  createdAt,
+  revokedAt,
+});
+
+function list({ opened, options, output }: Keys): number {
+  const words = gatewayWords[options.lang];
+  const keys = readKeys(opened.data);
+  if (options.json) output.out(line(JSON.stringify(keys.map(shown), null, 2)));
+  else if (keys.length === 0) output.out(line(words.noKeys));
+  else {
+    const rows = [words.keyHeadings, ...keys.map((k) => [k.id, k.campaign, k.person, k.createdAt, k.revokedAt ?? ''])];
+    const widths = words.keyHeadings.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    output.out(
+      line(
+        rows
+          .map((row) =>
+            row
+              .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+              .join('  ')
+              .trimEnd(),
+          )
+          .join('\n'),
+      ),
+    );
+  }
+  return 0;
+}
+
+async function revoke(id: string | undefined, { opened, options, output, now }: Keys): Promise<number> {
+  const words = gatewayWords[options.lang];
+  const keys = readKeys(opened.data);
+  if (!keys.some((k) => k.id === id)) throw new Failure(words.noKey(id ?? ''));
+  await writeKeys(
+    opened.data,
+    keys.map((k) => (k.id === id && k.revokedAt === null ? { ...k, revokedAt: now.toISOString() } : k)),
+  );
+  output.out(line(words.revoked(id ?? '')));
+  return 0;
+}
+
+/** `gateway keys add | list | revoke ID`. @throws Failure on bad usage */
+export function keys(rest: readonly string[], given: Keys): number | Promise<number> {
+  const [verb, id] = rest;
+  if (verb === 'add') return add(given);
+  if (verb === 'list') return list(given);
+  if (verb === 'revoke') return revoke(id, given);
+  throw new Failure(gatewayWords[given.options.lang].usage);
+}

@@ -1,0 +1,45 @@
+import type { PassthroughAdapter } from '../provider/adapter.ts';
+import { JsonScanner } from '../stream/json-scanner.ts';
+import { PictureTap } from './picture-tap.ts';
+import type { Answer, AnswerReader } from './reader.ts';
+import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
+
+/** Reads an answer of OpenAI's Images API, pictures in base64 or as addresses. */
+export function jsonAnswer(adapter: PassthroughAdapter): AnswerReader {
+  const members = new Map<string, unknown>();
+  const taps: PictureTap[] = [];
+  let addresses = 0;
+  const wanted = ['usage', ...energyMembers(adapter)];
+  const scanner = new JsonScanner(
+    { values: [...wanted.map((name) => [name]), ['data', '*', 'url']], texts: [['data', '*', 'b64_json']] },
+    {
+      value([first, , last], value) {
+        if (last === 'url') addresses += typeof value === 'string' ? 1 : 0;
+        else members.set(String(first), value);
+      },
+      textBegin: () => taps.push(new PictureTap()),
+      textData: (bytes) => taps.at(-1)?.write(bytes),
+    },
+  );
+  return {
+    nearEnd: true,
+    write: (chunk) => scanner.write(chunk),
+    end(): Answer {
+      const whole = scanner.end() === null;
+      const outputs = Math.max(taps.length, addresses);
+      const usage = {
+        outputs,
+        ...tokensOf(members.get('usage')),
+        ...energyOf(adapter, members),
+        computeSeconds: null,
+        cost: null,
+      };
+      return { usage, whole, provenance: provenanceOf(taps, addresses) };
+    },
+  };
+}
+
+const notSeen = { c2pa: 'not-seen', sourceType: null, status: null } as const;
+
+const provenanceOf = (taps: readonly PictureTap[], addresses: number): Answer['provenance'] =>
+  taps.length > 0 ? taps.map((tap) => tap.state()) : Array.from({ length: addresses }, () => notSeen);

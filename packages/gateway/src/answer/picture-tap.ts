@@ -1,0 +1,47 @@
+import type { ProvenanceState } from '../receipt/receipt.ts';
+import { Base64Decoder } from '../stream/base64-decoder.ts';
+import { type HeadState, headState, sourceTypeIn, statusOf } from './picture-head.ts';
+
+/** Metadata stand before the picture; manifests with thumbnails are some hundred kilobytes. */
+const headLimit = 64 * 1024;
+
+/** Looks at the first bytes of a picture in base64 as it passes. */
+export class PictureTap {
+  readonly #decoder = new Base64Decoder();
+  #head: Buffer[] = [];
+  #length = 0;
+  #state: HeadState = 'undecided';
+  #sourceType: string | null = null;
+  #over = false;
+
+  write(letters: Uint8Array): void {
+    if (this.#over) return;
+    try {
+      const bytes = this.#decoder.write(letters.subarray(0, Math.ceil(((headLimit - this.#length) * 4) / 3) + 4));
+      this.#head.push(bytes);
+      this.#length += bytes.length;
+    } catch {
+      this.#over = true;
+      return;
+    }
+    this.#look();
+  }
+
+  state(): ProvenanceState {
+    if (!this.#over) this.#look();
+    const c2pa = this.#state === 'undecided' ? 'not-seen' : this.#state;
+    return { c2pa, sourceType: this.#sourceType, status: statusOf(this.#sourceType) };
+  }
+
+  #look(): void {
+    const head = this.#head.length === 1 ? (this.#head[0] as Buffer) : Buffer.concat(this.#head);
+    this.#head = [head];
+    this.#state = headState(head);
+    this.#sourceType ??= sourceTypeIn(head);
+    const settled = this.#state === 'absent' || (this.#state === 'present' && this.#sourceType !== null);
+    if (settled || this.#length >= headLimit) {
+      this.#over = true;
+      this.#head = [];
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Usage } from '../meter/usage.ts';
+import type { ProvenanceState } from '../receipt/receipt.ts';
+
+/** What an answer told while it passed. */
+export interface Answer {
+  readonly usage: Usage;
+  /** One for each picture that passed. */
+  readonly provenance: readonly ProvenanceState[];
+  /** The whole answer came, in the form that was promised. */
+  readonly whole: boolean;
+}
+
+/** Reads an answer on its way to the caller; it never holds or changes what it reads. */
+export interface AnswerReader {
+  write(chunk: Uint8Array): void;
+  /**
+   * Whether the bytes so far may be the last that a caller waits for: these wait until the receipt is on disk. Before
+   * that, a stream flows on at once.
+   */
+  readonly nearEnd: boolean;
+  /** No more bytes will come. */
+  end(): Answer;
+}

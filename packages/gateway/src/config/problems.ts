@@ -1,0 +1,57 @@
+import { en, fr } from 'zod/locales';
+import type { Lang } from '../policy/verdict.ts';
+import { type GatewayConfig, gatewayConfig } from './schema.ts';
+
+export interface ConfigProblem {
+  /** `providers[0].url`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const words = {
+  en: {
+    twice: (id: string) => `two providers are called ${id}: give one of them an id of its own`,
+    unpriced: (id: string) => `no provider is called ${id}`,
+    insecure: 'a server that is reached without TLS must be your own: write https, or selfHosted: true',
+  },
+  fr: {
+    twice: (id: string) => `deux fournisseurs s’appellent ${id} : donnez à l’un un id à lui`,
+    unpriced: (id: string) => `aucun fournisseur ne s’appelle ${id}`,
+    insecure: 'un serveur joint sans TLS doit être le vôtre : écrivez https, ou selfHosted: true',
+  },
+};
+
+const locales = { en: en(), fr: fr() };
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`)).join('');
+
+function contradictions({ providers, prices }: GatewayConfig, lang: Lang): ConfigProblem[] {
+  const told = words[lang];
+  const ids = providers.map((p) => p.id ?? p.adapter);
+  const twice = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [{ path: `providers[${i}]`, message: told.twice(id) }] : [],
+  );
+  const open = providers.flatMap(({ url, selfHosted }, i) =>
+    url?.startsWith('http:') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
+  );
+  const unpriced = prices.flatMap((p, i) =>
+    p.provider === undefined || ids.includes(p.provider)
+      ? []
+      : [{ path: `prices[${i}].provider`, message: told.unpriced(p.provider) }],
+  );
+  return [...twice, ...open, ...unpriced];
+}
+
+/** The configuration that a file holds, or everything that is wrong with it. */
+export function readConfig(
+  value: unknown,
+  lang: Lang,
+): { readonly config: GatewayConfig } | { readonly problems: readonly ConfigProblem[] } {
+  const { success, data, error } = gatewayConfig.safeParse(value, { error: locales[lang].localeError });
+  if (!success) {
+    return { problems: error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  }
+  const problems = contradictions(data, lang);
+  return problems.length > 0 ? { problems } : { config: data };
+}

@@ -1,0 +1,159 @@
+import { type FilePart, type Part, readParts } from '../multipart/read.ts';
+import { MultipartWriter } from '../multipart/write.ts';
+import type { Picture } from '../provider/adapter.ts';
+import { askedOf } from '../request/fields.ts';
+import type { Asked } from '../request/generation.ts';
+import { explicitFields } from '../request/rewrite.ts';
+import { type Call, preferencesOf } from './call.ts';
+import { EditForm, flowingBody } from './edit-body.ts';
+import { answered, decided, paths } from './images.ts';
+import type { PassthroughLine } from './lines.ts';
+import type { Metered } from './metered.ts';
+import { passThrough } from './passthrough.ts';
+import { Problem } from './problem.ts';
+import type { Service } from './service.ts';
+
+type Editing = 'edit' | 'variation';
+
+/** Pictures that cannot flow, because who gets them is known only at the end, are held up to this. */
+const heldLimit = 64 * 2 ** 20;
+
+function asked(operation: Editing, form: EditForm, call: Call): Asked {
+  const preferences = preferencesOf(call.request);
+  const { references, fingerprint } = form;
+  return askedOf(operation, form.fields, { references, fingerprint: fingerprint.digest(), preferences });
+}
+
+/** The one service that may take it, where there is only one: then nothing needs to wait. */
+function onlyLine(operation: Editing, call: Call, service: Service): PassthroughLine | null {
+  const { provider } = preferencesOf(call.request);
+  const candidates = call.governor.candidates(operation).filter(({ adapter }) => !provider || adapter.id === provider);
+  const [only, ...others] = candidates;
+  if (!only || others.length > 0) return null;
+  const line = service.lines(only.adapter.id, only.host.id);
+  return line.kind === 'passthrough' ? line : null;
+}
+
+/** `POST /v1/images/edits` and `/v1/images/variations`. */
+export async function edits(operation: Editing, call: Call, service: Service): Promise<void> {
+  const form = new EditForm(operation);
+  const parts = readParts(call.request);
+  try {
+    for (let next = await parts.next(); !next.done; next = await parts.next()) {
+      const part = next.value;
+      if (part.kind === 'field') form.field(part.name, part.value);
+      else {
+        const line = onlyLine(operation, call, service);
+        if (line) await flow({ operation, call, service, form, line }, part, parts);
+        else await hold({ operation, call, service, form }, part, parts);
+        return;
+      }
+    }
+  } finally {
+    await parts.return(undefined);
+  }
+  throw new Problem(400, "Missing required parameter: 'image'.", {
+    param: 'image',
+    code: 'missing_required_parameter',
+  });
+}
+
+interface Editor {
+  readonly operation: Editing;
+  readonly call: Call;
+  readonly service: Service;
+  readonly form: EditForm;
+}
+
+/** Sends pictures on while they come in; the decision is made before the service has the whole request. */
+async function flow(
+  editor: Editor & { readonly line: PassthroughLine },
+  first: FilePart,
+  rest: AsyncIterator<Part>,
+): Promise<void> {
+  const { operation, call, service, form, line } = editor;
+  let metered: Metered | null = null;
+  let headers: Readonly<Record<string, string>> = {};
+  let fault: Error | null = null;
+  const { contentType, body } = flowingBody(form, first, rest, async () => {
+    const given = asked(operation, form, call);
+    const going = await decided(call, { ...given, provider: line.adapter.id, fingerprint: null }, service);
+    if (!('metered' in going)) throw new Error('an edit neither waits nor is used again');
+    ({ metered, headers } = going);
+    const { sent } = going.metered.verdict;
+    if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
+    return explicitFields(given, sent);
+  });
+  body.once('error', (error) => {
+    fault = error;
+  });
+  const out = {
+    path: paths[operation],
+    contentType,
+    body,
+    metered: () => metered,
+    headers: () => headers,
+    fault: () => fault,
+    keep: null,
+  };
+  await passThrough(call, line, out);
+}
+
+async function bytesOf(bytes: AsyncIterable<Buffer>, room: { left: number }): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of bytes) {
+    room.left -= chunk.length;
+    if (room.left < 0)
+      throw new Problem(413, `The pictures are larger than ${heldLimit} bytes together.`, {
+        code: 'request_too_large',
+      });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+interface HeldFile extends Picture {
+  readonly name: string;
+  readonly filename: string;
+}
+
+/** Takes the whole request in before it decides who gets it. */
+async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>): Promise<void> {
+  const { operation, call, service, form } = editor;
+  const files: HeldFile[] = [];
+  const room = { left: heldLimit };
+  for (let part: Part | undefined = first; part; ) {
+    if (part.kind === 'field') form.field(part.name, part.value);
+    else {
+      const { name, filename, mediaType } = part;
+      files.push({ name, filename, mediaType, bytes: await bytesOf(form.file(part), room) });
+    }
+    const next: IteratorResult<Part> = await rest.next();
+    part = next.done ? undefined : next.value;
+  }
+  const given = asked(operation, form, call);
+  await answered(
+    call,
+    {
+      ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },
+      mask: files.find((f) => f.name === 'mask') ?? null,
+      encode: (explicit) => encoded(form, files, explicit),
+    },
+    service,
+  );
+}
+
+function encoded(form: EditForm, files: readonly HeldFile[], explicit: ReadonlyMap<string, string | number>) {
+  const writer = new MultipartWriter();
+  const fields = [...new Map<string, string | number>([...form.fields, ...explicit])];
+  const body = Buffer.concat([
+    ...fields.map(([name, value]) => writer.field(name, String(value))),
+    ...files.flatMap((f) => [
+      writer.fileStart(f.name, f.filename, f.mediaType),
+      Buffer.from(f.bytes),
+      writer.fileEnd(),
+    ]),
+    writer.end(),
+  ]);
+  return { contentType: writer.contentType, body };
+}

@@ -1,0 +1,19 @@
+import type { AnswerStore } from '../answer/store.ts';
+import type { WaitingRequests } from '../deferred/waiting.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { VideoJobs } from '../video/jobs.ts';
+import type { Lines } from './lines.ts';
+
+/** What every route works with. */
+export interface Service {
+  readonly ledger: Ledger;
+  readonly lines: Lines;
+  readonly answers: AnswerStore;
+  readonly videos: VideoJobs;
+  readonly waiting: WaitingRequests;
+  /** Where clips wait to be fetched. */
+  readonly videoFolder: string;
+  readonly now: () => Date;
+  /** How long a generation may take in all. */
+  readonly totalMilliseconds: number;
+}

@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Part, readParts } from '../multipart/read.ts';
+import type { Picture } from '../provider/adapter.ts';
+import { askedOf, type Fields } from '../request/fields.ts';
+import { Fingerprint } from '../request/fingerprint.ts';
+import { jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
+import { generateVideo } from '../video/generate.ts';
+import { type VideoJob, videoResource } from '../video/job.ts';
+import { type Call, preferencesOf, sendJson } from './call.ts';
+import { decided } from './images.ts';
+import { Problem } from './problem.ts';
+import type { Service } from './service.ts';
+
+interface Request {
+  readonly fields: Fields;
+  readonly pictures: readonly Picture[];
+}
+
+const pictureLimit = 50 * 2 ** 20;
+
+async function readMultipart(call: Call): Promise<Request> {
+  const fields = new Map<string, unknown>();
+  const pictures: Picture[] = [];
+  const parts: AsyncIterable<Part> = readParts(call.request);
+  for await (const part of parts) {
+    if (part.kind === 'field') fields.set(part.name, part.value);
+    else {
+      const chunks: Buffer[] = [];
+      for await (const chunk of part.bytes as AsyncIterable<Buffer>) chunks.push(chunk);
+      pictures.push({ bytes: Buffer.concat(chunks), mediaType: part.mediaType });
+    }
+  }
+  return { fields, pictures };
+}
+
+/** Pictures in JSON come in themselves; the gateway fetches nothing from addresses that callers give. */
+function referenceOf(fields: Fields): readonly Picture[] {
+  const given = fields.get('input_reference') as { image_url?: unknown } | undefined | null;
+  if (given === undefined || given === null) return [];
+  const [, mediaType = '', data = ''] =
+    /^data:(image\/[\w.+-]{1,40});base64,([\w+/]+={0,2})$/.exec(
+      typeof given.image_url === 'string' ? given.image_url : '',
+    ) ?? [];
+  if (data === '') {
+    throw new Problem(
+      400,
+      "Invalid value for 'input_reference': a picture as a data URL is expected, or a file in multipart/form-data.",
+      {
+        param: 'input_reference',
+        code: 'invalid_value',
+      },
+    );
+  }
+  return [{ bytes: Buffer.from(data, 'base64'), mediaType }];
+}
+
+async function read(call: Call): Promise<Request> {
+  if ((call.request.headers['content-type'] ?? '').startsWith('multipart/form-data')) return readMultipart(call);
+  const fields = jsonFields(
+    await readBody(call.request, call.request.headers['content-length'] ? pictureLimit : jsonLimit),
+  );
+  return { fields, pictures: referenceOf(fields) };
+}
+
+const fileOf = (service: Service, job: Pick<VideoJob, 'id'>): string => join(service.videoFolder, `${job.id}.clip`);
+
+/** `POST /v1/videos`: starts a job, which runs whether or not the caller waits. */
+export async function createVideo(call: Call, service: Service): Promise<void> {
+  const { fields, pictures } = await read(call);
+  const prompt = fields.get('prompt');
+  if (typeof prompt !== 'string' || prompt === '') {
+    throw new Problem(400, "Missing required parameter: 'prompt'.", {
+      param: 'prompt',
+      code: 'missing_required_parameter',
+    });
+  }
+  const fingerprint = new Fingerprint('video');
+  for (const [name, value] of fields) fingerprint.field(name, value);
+  const preferences = preferencesOf(call.request);
+  const asked = askedOf('video', fields, { references: pictures.length, fingerprint: null, preferences });
+  const going = await decided(call, asked, service, ({ provider, host }) =>
+    service.lines(provider, host).kind === 'translated'
+      ? null
+      : { code: 'operation-not-offered', params: { operation: 'video', configured: provider } },
+  );
+  if (!('metered' in going)) throw new Error('clips neither wait nor are used again');
+  const { metered, headers } = going;
+  const { sent } = metered.verdict;
+  const line = service.lines(sent.provider, sent.host);
+  if (line.kind !== 'translated') throw new Error('the objection above');
+  const now = service.now();
+  const job: VideoJob = {
+    ...{ id: metered.id.replace(/^gen_/, 'video_'), campaign: call.bearer.campaign, sent },
+    ...{ model: asked.model ?? sent.model, createdAt: Math.floor(now.getTime() / 1000) },
+    ...{ status: 'queued', completedAt: null, mediaType: null, error: null },
+  };
+  service.videos.add(job);
+  const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
+  const { totalMilliseconds } = service;
+  const means = { file: fileOf(service, job), now: service.now, totalMilliseconds, lang: call.lang };
+  void generateVideo(job, line, metered, content, means);
+  sendJson(call.response, 200, JSON.stringify(videoResource(job)), headers);
+}
+
+function found(call: Call, service: Service, id: string): VideoJob {
+  const job = service.videos.find(call.bearer.campaign, id);
+  if (!job)
+    throw new Problem(404, 'No video of that id. The gateway forgets its jobs when it stops.', {
+      code: 'video_not_found',
+    });
+  return job;
+}
+
+/** `GET /v1/videos`. */
+export function listVideos(call: Call, service: Service): void {
+  const data = service.videos.of(call.bearer.campaign).slice(0, 100).map(videoResource);
+  const [first_id, last_id] = [data[0]?.id ?? null, data.at(-1)?.id ?? null];
+  sendJson(call.response, 200, JSON.stringify({ object: 'list', data, first_id, last_id, has_more: false }));
+}
+
+/** `GET /v1/videos/ID`. @throws Problem 404 */
+export function oneVideo(call: Call, service: Service, id: string): void {
+  sendJson(call.response, 200, JSON.stringify(videoResource(found(call, service, id))));
+}
+
+/** `GET /v1/videos/ID/content`. @throws Problem 404, and 400 before it is there */
+export async function videoContent(call: Call, service: Service, id: string): Promise<void> {
+  const job = found(call, service, id);
+  const file = fileOf(service, job);
+  const size = job.status === 'completed' ? (await stat(file).catch(() => null))?.size : undefined;
+  if (size === undefined) {
+    throw new Problem(400, `The video is ${job.status}: ask for its content once it is completed.`, {
+      code: 'video_not_ready',
+    });
+  }
+  call.response.writeHead(200, { 'content-type': job.mediaType ?? 'video/mp4', 'content-length': String(size) });
+  await pipeline(createReadStream(file), call.response).catch(() => call.response.destroy());
+}
+
+/** `DELETE /v1/videos/ID`: the clip goes, its receipt stays. @throws Problem 404, and 400 while it runs */
+export function deleteVideo(call: Call, service: Service, id: string): void {
+  const job = found(call, service, id);
+  if (job.status === 'queued' || job.status === 'in_progress') {
+    throw new Problem(400, 'The video is still under way: delete it once it is done.', { code: 'video_not_ready' });
+  }
+  service.videos.remove(job);
+  sendJson(call.response, 200, JSON.stringify({ id: job.id, object: 'video.deleted', deleted: true }));
+}

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { hashOf, type StoredKey } from './key.ts';
+
+const storedKey = z.strictObject({
+  id: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  campaign: z.string(),
+  person: z.string(),
+  createdAt: z.string(),
+  revokedAt: z.string().nullable(),
+});
+const contents = z.strictObject({ keys: z.array(storedKey) });
+
+export const keyFile = 'keys.json';
+
+/** @throws SyntaxError or ZodError when the file is not ours */
+export function readKeys(folder: string): readonly StoredKey[] {
+  const path = join(folder, keyFile);
+  if (!existsSync(path)) return [];
+  return contents.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
+}
+
+/** Replaces the file in one step, readable by its owner alone: whoever looks on sees the old keys or the new ones. */
+export async function writeKeys(folder: string, keys: readonly StoredKey[]): Promise<void> {
+  const path = join(folder, keyFile);
+  const draft = `${path}.${process.pid}.new`;
+  const file = await open(draft, 'w', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify({ keys }, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  renameSync(draft, path);
+  const parent = await open(dirname(path), 'r');
+  await parent.sync().finally(() => parent.close());
+}
+
+/** Keys that are good now, by hash. */
+export class KeyRing {
+  readonly #byHash: ReadonlyMap<string, StoredKey>;
+
+  constructor(keys: readonly StoredKey[]) {
+    this.#byHash = new Map(keys.filter((k) => k.revokedAt === null).map((k) => [k.hash, k]));
+  }
+
+  /** Looked up by hash, so that nothing of the key itself can be learnt from how long it takes. */
+  holderOf(key: string): StoredKey | null {
+    return this.#byHash.get(hashOf(key)) ?? null;
+  }
+}

@@ -1,0 +1,108 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Writable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import type { Answer, AnswerReader } from '../answer/reader.ts';
+
+/** How an exchange with a service ended. */
+export type RelayEnd =
+  /** The answer came to its end; its last bytes are still here. */
+  | { readonly kind: 'ended'; readonly answer: Answer }
+  /** The service refused; nothing has gone to the caller. */
+  | { readonly kind: 'error'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
+  /** The caller hung up. */
+  | { readonly kind: 'abandoned'; readonly answer: Answer | null }
+  /** The connection broke or fell silent; `answer` is what had passed, null before the first byte. */
+  | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null };
+
+export interface RelayTarget {
+  /** Called once, before the first byte of an answer with a status of 2xx. */
+  head(status: number, headers: IncomingHttpHeaders): { readonly reader: AnswerReader; readonly to: Writable };
+  /** Called once, at the end. The bytes held back are written by whoever ends the answer. */
+  ended(end: RelayEnd, held: Buffer | null): void;
+}
+
+/** Longest error of a service that is read. */
+const errorLimit = 64 * 1024;
+
+/**
+ * Carries an answer from a service to a caller as it comes, as fast as the slower of the two, and holds the last bytes
+ * back until the receipt is on disk.
+ */
+export class Relay implements Dispatcher.DispatchHandler {
+  readonly #target: RelayTarget;
+  #controller: Dispatcher.DispatchController | null = null;
+  #reader: AnswerReader | null = null;
+  #to: Writable | null = null;
+  #held: Buffer | null = null;
+  #error: { status: number; headers: IncomingHttpHeaders; chunks: Buffer[]; length: number } | null = null;
+  #over = false;
+  #gone = false;
+
+  constructor(target: RelayTarget) {
+    this.#target = target;
+  }
+
+  /** The caller hung up: nobody waits for the answer any more. */
+  abandon(): void {
+    if (this.#over) return;
+    this.#gone = true;
+    const answer = this.#reader?.end() ?? null;
+    this.#finish({ kind: 'abandoned', answer });
+    this.#controller?.abort(new Error('the caller hung up'));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#gone) controller.abort(new Error('the caller hung up'));
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#controller = controller;
+    if (status < 200 || this.#over) return;
+    if (status >= 300) {
+      this.#error = { status, headers, chunks: [], length: 0 };
+      return;
+    }
+    const { reader, to } = this.#target.head(status, headers);
+    this.#reader = reader;
+    this.#to = to;
+    to.on('drain', () => controller.resume());
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#over) return;
+    if (this.#error) {
+      const { chunks, length } = this.#error;
+      if (length < errorLimit) chunks.push(chunk);
+      this.#error.length += chunk.length;
+      return;
+    }
+    const [reader, to] = [this.#reader, this.#to];
+    if (!reader || !to) return;
+    reader.write(chunk);
+    let ready = true;
+    if (this.#held !== null) ready = to.write(this.#held);
+    this.#held = null;
+    if (reader.nearEnd) this.#held = chunk;
+    else ready = to.write(chunk);
+    if (!ready) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    if (this.#over) return;
+    if (this.#error) {
+      const { status, headers, chunks } = this.#error;
+      this.#finish({ kind: 'error', status, headers, body: Buffer.concat(chunks).subarray(0, errorLimit) });
+    } else if (this.#reader) this.#finish({ kind: 'ended', answer: this.#reader.end() });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    if (this.#over) return;
+    this.#finish({ kind: 'broken', cause, answer: this.#reader?.end() ?? null });
+  }
+
+  #finish(end: RelayEnd): void {
+    this.#over = true;
+    this.#target.ended(end, this.#held);
+  }
+}

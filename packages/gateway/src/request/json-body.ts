@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { Problem } from '../http/problem.ts';
+import type { Fields } from './fields.ts';
+
+/** Prompts hold at most 32,000 characters; pictures come as multipart. */
+export const jsonLimit = 1 << 20;
+
+/**
+ * The body, whole, as bytes.
+ * @throws Problem 413 when it is longer than `limit`, 400 when the caller hangs up midway
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > limit) throw tooLong(limit);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > limit) throw tooLong(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(400, 'The request ended before its body was whole.', { code: 'request_cut' });
+  }
+  return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, length);
+}
+
+const tooLong = (limit: number) =>
+  new Problem(413, `A JSON request holds at most ${limit} bytes; send pictures as multipart/form-data.`, {
+    code: 'request_too_large',
+  });
+
+/**
+ * Fields of a JSON request.
+ * @throws Problem 400 when it is not a JSON object
+ */
+export function jsonFields(body: Buffer): Fields {
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new Problem(400, 'The body of the request is not valid JSON.', { code: 'invalid_json' });
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new Problem(400, 'The body of the request must be a JSON object.', { code: 'invalid_json' });
+  }
+  return new Map(Object.entries(value));
+}
+
+/** The same fields with some of them set. */
+export const jsonBody = (fields: Fields, explicit: ReadonlyMap<string, unknown>): Buffer =>
+  Buffer.from(JSON.stringify(Object.fromEntries([...fields, ...explicit])));

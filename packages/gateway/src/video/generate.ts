@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { TranslatedLine } from '../http/lines.ts';
+import type { Metered } from '../http/metered.ts';
+import { upstreamProblem } from '../http/upstream-error.ts';
+import type { Lang } from '../policy/verdict.ts';
+import { type Content, UpstreamFailure } from '../provider/adapter.ts';
+import type { VideoJob } from './job.ts';
+
+export interface VideoMeans {
+  readonly file: string;
+  readonly now: () => Date;
+  readonly totalMilliseconds: number;
+  readonly lang: Lang;
+}
+
+/** Brings one clip to a file, whole or not at all. @returns its media type */
+async function fetched(line: TranslatedLine, metered: Metered, content: Content, means: VideoMeans): Promise<string> {
+  const signal = AbortSignal.timeout(means.totalMilliseconds);
+  const exchange = await line.adapter.generate(metered.verdict.sent, content, line.host, line.http, signal);
+  const draft = `${means.file}.part`;
+  let mediaType: string | null = null;
+  try {
+    for await (const asset of exchange.assets) {
+      if (mediaType !== null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
+      mediaType = asset.mediaType;
+      await pipeline(asset.bytes, createWriteStream(draft, { mode: 0o600 }), { signal });
+    }
+    if (mediaType === null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
+    await metered.settle({
+      ...{ outcome: 'delivered', usage: exchange.usage(), computed: true, upstreamId: exchange.upstreamId },
+      provenance: [{ c2pa: 'not-seen', sourceType: null, status: null }],
+    });
+    await rename(draft, means.file);
+    return mediaType;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Generates one clip and tells its job how that ended. Never throws. */
+export async function generateVideo(
+  job: VideoJob,
+  line: TranslatedLine,
+  metered: Metered,
+  content: Content,
+  means: VideoMeans,
+): Promise<void> {
+  job.status = 'in_progress';
+  try {
+    job.mediaType = await fetched(line, metered, content, means);
+    job.status = 'completed';
+  } catch (error) {
+    const failure =
+      error instanceof UpstreamFailure ? error : new UpstreamFailure('timeout', { computed: true }, { cause: error });
+    const { kind, usage, computed, upstreamId, status } = failure;
+    const outcome = kind === 'timeout' ? 'timeout' : 'failed';
+    await metered.settle({
+      outcome,
+      usage,
+      computed: outcome === 'timeout' || computed,
+      upstreamId,
+      upstreamStatus: status,
+    });
+    const { message, code } = upstreamProblem(kind, failure, means.lang);
+    job.error = { code: code ?? kind, message };
+    job.status = 'failed';
+  }
+  job.completedAt = Math.floor(means.now().getTime() / 1000);
+}
