@@ -21,8 +21,9 @@ function anotherCopy(): string {
   mkdirSync(join(modules, '@contrechamp'), { recursive: true });
   const parts = [
     ['apps/cli', join(copy, 'cli'), ['bin', 'dist']],
-    ['packages/engine', join(modules, '@contrechamp/engine'), ['dist']],
-    ['packages/report', join(modules, '@contrechamp/report'), ['dist']],
+    ...readdirSync(join(root, 'packages')).map(
+      (name) => [`packages/${name}`, join(modules, '@contrechamp', name), ['dist']] as const,
+    ),
     ['catalogue', join(modules, '@contrechamp/catalogue'), ['dist', 'releases']],
   ] as const;
   for (const [from, to, folders] of parts) {
