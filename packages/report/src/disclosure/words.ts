@@ -68,7 +68,7 @@ export const disclosureWords: Readonly<Record<Lang, Words>> = {
       `An inventory of activities, each multiplied by a published factor, after the GHG Protocol. Flights, hotels and cars: ${publishers} first. ${counted}.`,
     potentials: 'Warming potentials',
     potentialsText: (stated, figures, silent) =>
-      `Over 100 years: ${stated === '' ? 'no publication says which' : stated}, as the publications behind ${figures} figures state them; ${silent} do not say.`,
+      `Over 100 years. Of ${figures} figures used, ${silent} do not say which; those that do: ${stated === '' ? 'none' : stated}.`,
     evidence: 'Primary data',
     evidenceText: (primary, standIns, assumed) =>
       `${primary} of the total rests on measured or invoiced activity data; ${standIns} on stand-ins for a figure that is missing; ${assumed} on assumptions of our own.`,
@@ -115,7 +115,7 @@ export const disclosureWords: Readonly<Record<Lang, Words>> = {
       `Un inventaire d’activités, chacune multipliée par un facteur publié, selon le GHG Protocol. Vols, hôtels et voitures : ${publishers} d’abord. ${counted}.`,
     potentials: 'Pouvoirs de réchauffement',
     potentialsText: (stated, figures, silent) =>
-      `À 100 ans : ${stated === '' ? 'aucune publication ne dit lesquels' : stated}, selon les publications dont viennent ${figures} chiffres ; ${silent} ne le disent pas.`,
+      `À 100 ans. Sur ${figures} chiffres employés, ${silent} ne disent pas lesquels ; ceux qui le disent : ${stated === '' ? 'aucun' : stated}.`,
     evidence: 'Données primaires',
     evidenceText: (primary, standIns, assumed) =>
       `${primary} du total repose sur des données d’activité mesurées ou facturées ; ${standIns} sur des valeurs de substitution ; ${assumed} sur nos propres hypothèses.`,
