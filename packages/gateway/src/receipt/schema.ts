@@ -8,7 +8,6 @@ import { outcomes } from './receipt.ts';
 
 const number = z.number();
 const text = z.string();
-const count = number.int().min(0);
 
 /** Beyond this, one amount is a mistake: a thousand million tonnes, a thousand terawatt-hours. */
 const amount = number.min(0).max(1e15);
@@ -88,7 +87,7 @@ export const receiptSchema = z.looseObject({
   sent: sent.nullable(),
   steps: z.array(step),
   refusal: refusal.nullable(),
-  outputs: count,
+  outputs: number.min(0),
   usage: usage.nullable(),
   estimate: footprint.nullable(),
   footprint: footprint.nullable(),

@@ -9,10 +9,12 @@ export type RelayEnd =
   | { readonly kind: 'ended'; readonly answer: Answer }
   /** The service refused; nothing has gone to the caller. */
   | { readonly kind: 'error'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
-  /** The caller hung up. */
-  | { readonly kind: 'abandoned'; readonly answer: Answer | null }
-  /** The connection broke or fell silent; `answer` is what had passed, null before the first byte. */
-  | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null };
+  /** The caller hung up. `begun`: the request was on its way. */
+  | { readonly kind: 'abandoned'; readonly answer: Answer | null; readonly begun: boolean }
+  /** It took longer than it may. */
+  | { readonly kind: 'late'; readonly begun: boolean }
+  /** The connection broke or fell silent, or there was none; `answer` is what had passed, null before the first byte. */
+  | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null; readonly begun: boolean };
 
 export interface RelayTarget {
   /** Called once, before the first byte of an answer with a status of 2xx. */
@@ -36,7 +38,6 @@ export class Relay implements Dispatcher.DispatchHandler {
   #held: Buffer | null = null;
   #error: { status: number; headers: IncomingHttpHeaders; chunks: Buffer[]; length: number } | null = null;
   #over = false;
-  #gone = false;
 
   constructor(target: RelayTarget) {
     this.#target = target;
@@ -44,16 +45,17 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   /** The caller hung up: nobody waits for the answer any more. */
   abandon(): void {
-    if (this.#over) return;
-    this.#gone = true;
-    const answer = this.#reader?.end() ?? null;
-    this.#finish({ kind: 'abandoned', answer });
-    this.#controller?.abort(new Error('the caller hung up'));
+    this.#stop(() => ({ kind: 'abandoned', answer: this.#reader?.end() ?? null, begun: this.#controller !== null }));
+  }
+
+  /** Time is up, whoever of the two is slow. */
+  giveUp(): void {
+    this.#stop(() => ({ kind: 'late', begun: this.#controller !== null }));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#gone) controller.abort(new Error('the caller hung up'));
+    if (this.#over) controller.abort(new Error('nobody waits'));
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
@@ -98,7 +100,14 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     if (this.#over) return;
-    this.#finish({ kind: 'broken', cause, answer: this.#reader?.end() ?? null });
+    const begun = this.#controller !== null;
+    this.#finish({ kind: 'broken', cause, answer: this.#reader?.end() ?? null, begun });
+  }
+
+  #stop(end: () => RelayEnd): void {
+    if (this.#over) return;
+    this.#finish(end());
+    this.#controller?.abort(new Error('nobody waits'));
   }
 
   #finish(end: RelayEnd): void {
