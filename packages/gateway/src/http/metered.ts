@@ -76,7 +76,13 @@ export class Metered {
     const receipt: Receipt = {
       ...{ id: this.id, at: this.#at, endedAt: now().toISOString(), ...this.#bearer },
       ...{ outcome, asked: this.#asked, sent, steps, refusal: null, outputs, usage },
-      ...{ estimate: prospect.estimate, footprint, basis, cost, provenance: (ending.provenance ?? []).slice(0, mostProvenance) },
+      ...{
+        estimate: prospect.estimate,
+        footprint,
+        basis,
+        cost,
+        provenance: (ending.provenance ?? []).slice(0, mostProvenance),
+      },
       ...{ upstreamId: ending.upstreamId ?? null, upstreamStatus: ending.upstreamStatus ?? null, reuses: null },
     };
     try {

@@ -105,7 +105,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     totalMilliseconds,
     videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true }).catch(() => {})),
   };
-  const server = createGateway({
+  const { server, idle } = createGateway({
     ...{ ...service, governors, log, lang },
     keys: keysOf(folder),
     ...(limits && { limits }),
@@ -117,6 +117,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     interrupted: recovery.interrupted,
     async close(patienceMilliseconds) {
       await closed(server, patienceMilliseconds);
+      await idle();
       await waiting.close();
       // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
       await journal.close();

@@ -68,6 +68,7 @@ function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
 export async function passThrough(call: Call, line: Line, out: Outgoing): Promise<void> {
   const { response } = call;
   let upstream: { status: number; id: string | null } = { status: 0, id: null };
+  let begin = () => {};
   let resolve: (ended: { end: RelayEnd; held: Buffer | null }) => void = () => {};
   const over = new Promise<{ end: RelayEnd; held: Buffer | null }>((settled) => {
     resolve = settled;
@@ -75,9 +76,9 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   const relay = new Relay({
     head(status, headers) {
       upstream = { status, id: idOf(line, headers) };
-      response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
+      begin = () => void response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
       const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''));
-      return { reader: copied(reader, out.keep), to: response };
+      return { reader: copied(reader, out.keep), to: response, begin };
     },
     ended: (end, held) => resolve({ end, held }),
   });
@@ -99,8 +100,10 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   if (metered?.outcome) call.noted.outcome = metered.outcome;
   if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(metered?.id ?? '');
   else out.keep?.drop();
-  if (end.kind === 'ended') response.end(held ?? undefined);
-  else if (problem) {
+  if (end.kind === 'ended') {
+    if (!response.headersSent) begin();
+    response.end(held ?? undefined);
+  } else if (problem) {
     if (response.headersSent) response.destroy();
     else throw problem;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toFile } from 'openai';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startGateway } from '../testing/gateway.ts';
+import { expectOpenAi } from '../testing/openai-schemas.ts';
 import { openAiCase, providerAt, providerCases } from '../testing/providers.ts';
 import { sdkOf } from '../testing/sdk.ts';
 import { serveUpstream } from '../testing/upstream/kit.ts';
@@ -41,8 +42,12 @@ describe('OpenAI’s SDK', () => {
     const { data, response } = await client.images
       .generate({ model: 'gpt-image-1.5', prompt: 'a bottle', n: 2 })
       .withResponse();
-    expect(data.data?.map((d) => Buffer.from(d.b64_json ?? '', 'base64').equals(upstream.picture))).toEqual([true, true]);
+    expect(data.data?.map((d) => Buffer.from(d.b64_json ?? '', 'base64').equals(upstream.picture))).toEqual([
+      true,
+      true,
+    ]);
     expect(data.usage?.output_tokens).toBe(544);
+    expectOpenAi('ImagesResponse', data);
     const [receipt, ...others] = gateway.receipts();
     expect(others).toEqual([]);
     expect(receipt).toMatchObject({ outcome: 'delivered', outputs: 2, basis: 'usage', upstreamId: 'req_1' });
@@ -59,7 +64,9 @@ describe('OpenAI’s SDK', () => {
     const ask = () => client.images.generate({ model: 'gpt-image-1.5', prompt: 'a bottle' });
     const first = await ask();
     // The copy is put away after the answer has left.
-    await expect.poll(() => readdirSync(join(gateway.folder, 'answers'))).toEqual([`${gateway.receipts()[0]?.id}.json`]);
+    await expect
+      .poll(() => readdirSync(join(gateway.folder, 'answers')))
+      .toEqual([`${gateway.receipts()[0]?.id}.json`]);
     const again = await ask().withResponse();
     expect(again.data).toEqual(first);
     expect(again.response.headers.get('x-contrechamp-co2e-g')).toBe('0');
@@ -85,7 +92,7 @@ describe('OpenAI’s SDK', () => {
         ...{ model: ['gpt-image-1.5'], prompt: ['rain — “wet” stone\r\nat dusk'], n: ['1'] },
         ...{ size: ['1024x1024'], quality: ['low'] },
       };
-      await client.images.edit({ ...common, image: await picture(large, 'large.png') });
+      expectOpenAi('ImagesResponse', await client.images.edit({ ...common, image: await picture(large, 'large.png') }));
       expect(await fieldsOf((await upstream.calls[0]?.form()) as FormData)).toEqual({
         ...explicit,
         image: [told(large, 'large.png')],
@@ -111,11 +118,12 @@ describe('OpenAI’s SDK', () => {
 
   it('makes variations', async () => {
     const { upstream, gateway, client } = await openAi();
-    const { data } = await client.images.createVariation({
+    const answer = await client.images.createVariation({
       ...{ model: 'gpt-image-1.5', n: 2 },
       image: await picture(randomBytes(200_000), 'a.png'),
     });
-    expect(data).toHaveLength(2);
+    expect(answer.data).toHaveLength(2);
+    expectOpenAi('ImagesResponse', answer);
     expect(upstream.calls[0]?.path).toBe('/v1/images/variations');
     expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', outputs: 2, sent: { operation: 'variation' } }]);
   });
@@ -131,6 +139,7 @@ describe('OpenAI’s SDK', () => {
       'image_generation.partial_image',
       'image_generation.completed',
     ]);
+    for (const event of events) expectOpenAi('ImageGenStreamEvent', event);
     expect(events.every((e) => Buffer.from(e.b64_json, 'base64').equals(upstream.picture))).toBe(true);
     expect(gateway.receipts()).toMatchObject([
       { outcome: 'delivered', outputs: 1, basis: 'usage', asked: { streamed: true, previews: 2 } },
@@ -143,8 +152,9 @@ describe('OpenAI’s SDK', () => {
       ...{ model: 'gpt-image-1.5', prompt: 'rain', stream: true, partial_images: 1 },
       image: await picture(randomBytes(300_000), 'a.png'),
     });
-    const types = (await everyOf(stream)).map(({ type }) => type);
-    expect(types).toEqual(['image_edit.partial_image', 'image_edit.completed']);
+    const events = await everyOf(stream);
+    expect(events.map(({ type }) => type)).toEqual(['image_edit.partial_image', 'image_edit.completed']);
+    for (const event of events) expectOpenAi('ImageEditStreamEvent', event);
     expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', outputs: 1, sent: { references: 1 } }]);
   });
 
@@ -171,8 +181,12 @@ describe('OpenAI’s SDK', () => {
       onTestFinished(() => upstream.close());
       const gateway = await startGateway({ providers: [providerAt(given, upstream)] });
       const client = await sdkOf(gateway);
-      const { data } = await client.images.generate({ model: given.model, prompt: 'a bottle', n: 2 });
-      expect(data?.map((d) => Buffer.from(d.b64_json ?? '', 'base64').equals(upstream.picture))).toEqual([true, true]);
+      const answer = await client.images.generate({ model: given.model, prompt: 'a bottle', n: 2 });
+      expectOpenAi('ImagesResponse', answer);
+      expect(answer.data?.map((d) => Buffer.from(d.b64_json ?? '', 'base64').equals(upstream.picture))).toEqual([
+        true,
+        true,
+      ]);
       expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', outputs: 2, asked: { model: given.model } }]);
       expect(upstream.prompts[0]).toBe('a bottle');
     },

@@ -13,7 +13,11 @@ const clip = { model: 'runway-gen-4.5', prompt: 'a bottle turns', seconds: '8', 
 async function runway(rules: Readonly<Record<string, unknown>> = {}) {
   const upstream = await serveUpstream(runwayCase.fake);
   onTestFinished(() => upstream.close());
-  const gateway = await startGateway({ providers: [providerAt(runwayCase, upstream)], rules, others: [campaignOf('d')] });
+  const gateway = await startGateway({
+    providers: [providerAt(runwayCase, upstream)],
+    rules,
+    others: [campaignOf('d')],
+  });
   return { upstream, gateway, client: await sdkOf(gateway) };
 }
 
@@ -100,7 +104,11 @@ describe('videos, by OpenAI’s SDK', () => {
     const file = await apiError(client.videos.create({ ...asked, input_reference: { file_id: 'file-1' } }));
     expect(file).toMatchObject({ status: 400, code: 'invalid_value', param: 'input_reference' });
     // A model that needs a picture says so before anything is reserved.
-    expect(await apiError(client.videos.create(asked))).toMatchObject({ status: 400, code: 'request_invalid', param: 'image' });
+    expect(await apiError(client.videos.create(asked))).toMatchObject({
+      status: 400,
+      code: 'request_invalid',
+      param: 'image',
+    });
     expect(upstream.calls).toHaveLength(calls);
     expect(gateway.receipts().map(({ outcome }) => outcome)).toEqual(['delivered', 'refused']);
   });

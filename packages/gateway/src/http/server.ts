@@ -174,10 +174,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   });
 }
 
-/** The gateway over HTTP, not yet listening. */
-export function createGateway(options: GatewayOptions): Server {
+export interface Gateway {
+  /** Not yet listening. */
+  readonly server: Server;
+  /** Resolves once every request that came is answered and accounted for, or given up and accounted for. */
+  idle(): Promise<void>;
+}
+
+/** The gateway over HTTP. */
+export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...usualServerLimits, ...options.limits };
-  const server = createServer(limits, (request, response) => void answer(request, response, options));
+  const answering = new Set<Promise<void>>();
+  const server = createServer(limits, (request, response) => {
+    const one = answer(request, response, options).finally(() => answering.delete(one));
+    answering.add(one);
+  });
   server.maxRequestsPerSocket = 0;
-  return server;
+  return { server, idle: async () => void (await Promise.allSettled(answering)) };
 }

@@ -91,13 +91,20 @@ export function errorOfAnswer(
   return { kind: status >= 400 && status < 500 ? 'refused' : 'unavailable', facts };
 }
 
-function errorBody(body: Buffer, key: string | null): { message: string | null; param: string | null; code: string | null } {
+function errorBody(
+  body: Buffer,
+  key: string | null,
+): { message: string | null; param: string | null; code: string | null } {
   const text = (value: unknown) => (typeof value === 'string' && value.length < 2_000 ? value : null);
   const name = (value: unknown) => (typeof value === 'string' && /^[\w.[\]-]{1,80}$/.test(value) ? value : null);
   try {
     const { error } = JSON.parse(body.toString('utf8')) as { error?: Record<string, unknown> };
     const message = text(error?.message);
-    return { message: message === null ? null : cleared(message, key), param: name(error?.param), code: name(error?.code) };
+    return {
+      message: message === null ? null : cleared(message, key),
+      param: name(error?.param),
+      code: name(error?.code),
+    };
   } catch {
     return { message: null, param: null, code: null };
   }

@@ -148,7 +148,11 @@ export function listVideos(call: Call, service: Service): void {
   const all = service.videos.of(call.bearer.campaign);
   const data = all.slice(0, 100).map(videoResource);
   const [first_id, last_id] = [data[0]?.id ?? null, data.at(-1)?.id ?? null];
-  sendJson(call.response, 200, JSON.stringify({ object: 'list', data, first_id, last_id, has_more: all.length > data.length }));
+  sendJson(
+    call.response,
+    200,
+    JSON.stringify({ object: 'list', data, first_id, last_id, has_more: all.length > data.length }),
+  );
 }
 
 /** `GET /v1/videos/ID`. @throws Problem 404 */

@@ -16,9 +16,17 @@ export type RelayEnd =
   /** The connection broke or fell silent, or there was none; `answer` is what had passed, null before the first byte. */
   | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null; readonly begun: boolean };
 
+/** Where an answer goes. */
+export interface RelayHead {
+  readonly reader: AnswerReader;
+  readonly to: Writable;
+  /** Called once, before the first byte goes to the caller. */
+  begin(): void;
+}
+
 export interface RelayTarget {
-  /** Called once, before the first byte of an answer with a status of 2xx. */
-  head(status: number, headers: IncomingHttpHeaders): { readonly reader: AnswerReader; readonly to: Writable };
+  /** Called once, when an answer with a status of 2xx begins. */
+  head(status: number, headers: IncomingHttpHeaders): RelayHead;
   /** Called once, at the end. The bytes held back are written by whoever ends the answer. */
   ended(end: RelayEnd, held: Buffer | null): void;
 }
@@ -33,8 +41,8 @@ const errorLimit = 64 * 1024;
 export class Relay implements Dispatcher.DispatchHandler {
   readonly #target: RelayTarget;
   #controller: Dispatcher.DispatchController | null = null;
-  #reader: AnswerReader | null = null;
-  #to: Writable | null = null;
+  #head: RelayHead | null = null;
+  #begun = false;
   #held: Buffer | null = null;
   #error: { status: number; headers: IncomingHttpHeaders; chunks: Buffer[]; length: number } | null = null;
   #over = false;
@@ -45,7 +53,11 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   /** The caller hung up: nobody waits for the answer any more. */
   abandon(): void {
-    this.#stop(() => ({ kind: 'abandoned', answer: this.#reader?.end() ?? null, begun: this.#controller !== null }));
+    this.#stop(() => ({
+      kind: 'abandoned',
+      answer: this.#head?.reader.end() ?? null,
+      begun: this.#controller !== null,
+    }));
   }
 
   /** Time is up, whoever of the two is slow. */
@@ -65,10 +77,8 @@ export class Relay implements Dispatcher.DispatchHandler {
       this.#error = { status, headers, chunks: [], length: 0 };
       return;
     }
-    const { reader, to } = this.#target.head(status, headers);
-    this.#reader = reader;
-    this.#to = to;
-    to.on('drain', () => controller.resume());
+    this.#head = this.#target.head(status, headers);
+    this.#head.to.on('drain', () => controller.resume());
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -79,15 +89,22 @@ export class Relay implements Dispatcher.DispatchHandler {
       this.#error.length += chunk.length;
       return;
     }
-    const [reader, to] = [this.#reader, this.#to];
-    if (!reader || !to) return;
-    reader.write(chunk);
+    const head = this.#head;
+    if (!head) return;
+    head.reader.write(chunk);
     let ready = true;
-    if (this.#held !== null) ready = to.write(this.#held);
+    if (this.#held !== null) ready = this.#write(head, this.#held);
     this.#held = null;
-    if (reader.nearEnd) this.#held = chunk;
-    else ready = to.write(chunk);
+    if (head.reader.nearEnd) this.#held = chunk;
+    else ready = this.#write(head, chunk);
     if (!ready) controller.pause();
+  }
+
+  /** An answer that breaks before anything of it has gone can still be told as an error. */
+  #write(head: RelayHead, chunk: Buffer): boolean {
+    if (!this.#begun) head.begin();
+    this.#begun = true;
+    return head.to.write(chunk);
   }
 
   onResponseEnd(): void {
@@ -95,13 +112,13 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (this.#error) {
       const { status, headers, chunks } = this.#error;
       this.#finish({ kind: 'error', status, headers, body: Buffer.concat(chunks).subarray(0, errorLimit) });
-    } else if (this.#reader) this.#finish({ kind: 'ended', answer: this.#reader.end() });
+    } else if (this.#head) this.#finish({ kind: 'ended', answer: this.#head.reader.end() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     if (this.#over) return;
     const begun = this.#controller !== null;
-    this.#finish({ kind: 'broken', cause, answer: this.#reader?.end() ?? null, begun });
+    this.#finish({ kind: 'broken', cause, answer: this.#head?.reader.end() ?? null, begun });
   }
 
   #stop(end: () => RelayEnd): void {

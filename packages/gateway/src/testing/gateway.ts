@@ -62,7 +62,7 @@ function hurriedLines(...given: Parameters<typeof openLines>): OpenLines {
 /** Compiled once: nothing in it changes. */
 const compiled = new Map<string, ReturnType<typeof ruled>>();
 function compiledRules(rules: Readonly<Record<string, unknown>>) {
-  const name = JSON.stringify(rules);
+  const name = JSON.stringify(rules, (_, value) => (value === undefined ? null : value));
   const found = compiled.get(name) ?? ruled(rules);
   compiled.set(name, found);
   return found;
@@ -110,7 +110,8 @@ export async function startGateway(given: TestGatewayParts): Promise<TestGateway
         readKeys(folder).map((k) => (k.id === id ? { ...k, revokedAt: at } : k)),
       );
     },
-    receipts: () => plainLines(folderDisk(receiptFolder)).flatMap(({ body }) => (body.receipt ? [body.receipt as Receipt] : [])),
+    receipts: () =>
+      plainLines(folderDisk(receiptFolder)).flatMap(({ body }) => (body.receipt ? [body.receipt as Receipt] : [])),
     spent: () => ledger.spent({ campaign: 'c' }),
     verify: () => verifyChain(chainOfFolder(receiptFolder)),
   };
