@@ -8,6 +8,7 @@ export default defineConfig({
     alias: {
       '@contrechamp/engine': source('./packages/engine/src/index.ts'),
       '@contrechamp/gateway': source('./packages/gateway/src/index.ts'),
+      '@contrechamp/provenance': source('./packages/provenance/src/index.ts'),
       '@contrechamp/report': source('./packages/report/src/index.ts'),
     },
   },

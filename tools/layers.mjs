@@ -43,6 +43,7 @@ const exceptions = [
 /** What each package may import of ours; an app may import every package, and no other app. */
 const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
+  ['packages/provenance', []],
   ['packages/report', ['packages/engine']],
   ['packages/gateway', ['packages/engine']],
   ['catalogue', []],

@@ -81,6 +81,19 @@ for (const [page, lang] of /** @type {const} */ ([
   writeFileSync(path, text);
 }
 
+for (const [page, lang] of /** @type {const} */ ([
+  ['metering.md', 'en'],
+  ['mesurer.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  const shown = contrechamp('meter', join(examples, 'metered-folder'), '--region', 'FR', '--lang', lang).trimEnd();
+  const text = readFileSync(path, 'utf8').replace(
+    /<!-- metered-folder -->[\s\S]*?<!-- end -->/,
+    () => `<!-- metered-folder -->\n\n\`\`\`\n${shown}\n\`\`\`\n\n<!-- end -->`,
+  );
+  writeFileSync(path, text);
+}
+
 for (const [name, lang] of /** @type {const} */ ([
   ['livre-blanc.pdf', 'fr'],
   ['white-paper.pdf', 'en'],

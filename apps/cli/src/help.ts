@@ -32,6 +32,11 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                             what one image, or second of video, of each model takes
+  contrechamp meter FOLDER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
+                    [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
+                    [--as-activities [-o FILE]]
+                                            what it took to generate images and videos already made, by what
+                                            they carry; as entries to paste into a campaign
   contrechamp template --kind KIND [--country FR] [-o FILE]
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
@@ -41,6 +46,11 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
+  contrechamp receipts verify [FOLDER|FILE] [--head HASH]
+                                            that no receipt of the gateway was changed, left out or put in
+  contrechamp receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]
+  contrechamp receipts export [FOLDER|FILE] --format jsonl|csv|otel|otel-metrics [-o FILE] [--campaign ID]…
+                                            what was generated, and what it took
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -87,6 +97,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                                ce que prend une image, ou une seconde de vidéo, de chaque modèle
+  contrechamp meter DOSSIER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
+                    [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
+                    [--as-activities [-o FICHIER]]
+                                               ce qu’a demandé la génération d’images et de vidéos déjà faites,
+                                               d’après ce qu’elles portent ; en entrées à coller dans une campagne
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai
@@ -96,6 +111,11 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
+  contrechamp receipts verify [DOSSIER|FICHIER] [--head EMPREINTE]
+                                               qu’aucun reçu de la passerelle n’a été modifié, ôté ou ajouté
+  contrechamp receipts list [DOSSIER|FICHIER] [--campaign ID] [--from JOUR] [--to JOUR] [--limit N]
+  contrechamp receipts export [DOSSIER|FICHIER] --format jsonl|csv|otel|otel-metrics [-o FICHIER] [--campaign ID]…
+                                               ce qui a été généré, et ce que cela a pris
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

@@ -15,6 +15,7 @@ import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
 import { rebound } from './commands/rebound.ts';
+import { receipts } from './commands/receipts/index.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { sobriety } from './commands/sobriety.ts';
@@ -29,7 +30,21 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'gateway'],
+  ...[
+    'levers',
+    'claim',
+    'report',
+    'template',
+    'init',
+    'factors',
+    'schema',
+    'dossier',
+    'verify',
+    'export',
+    'gateway',
+    'receipts',
+  ],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
 ];
 const defaultWidth = 100;
 
@@ -53,7 +68,7 @@ async function interview(options: Options, output: Output, given: Ask | undefine
   }
 }
 
-function dispatch(options: Options, output: Output, ask: Ask | undefined): number | Promise<number> {
+async function dispatch(options: Options, output: Output, ask: Ask | undefined): Promise<number> {
   const [command, ...rest] = options.positionals;
   if (options.version) {
     output.out(line(version));
@@ -102,6 +117,11 @@ function dispatch(options: Options, output: Output, ask: Ask | undefined): numbe
       return exportAs(file(rest, options), options, output);
     case 'gateway':
       return gateway(rest, options, output);
+    case 'receipts':
+      return receipts(rest, options, output);
+    case 'meter':
+      // It brings a decoder of images and a verifier of signatures, which no other command needs.
+      return (await import('./commands/meter/index.ts')).meter(rest, options, output);
     case 'schema':
       return schema(rest[0], output);
     default: {

@@ -71,6 +71,14 @@ const known = {
   config: { type: 'string' },
   campaign: { type: 'string' },
   person: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  head: { type: 'string' },
+  count: { type: 'string' },
+  unknown: { type: 'string' },
+  'kept-share': { type: 'string' },
+  usage: { type: 'string', multiple: true },
+  'as-activities': { type: 'boolean' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -117,6 +125,14 @@ export interface CommandOptions {
   readonly config: string | undefined;
   readonly campaign: string | undefined;
   readonly person: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly head: string | undefined;
+  readonly count: string | undefined;
+  readonly unknown: string | undefined;
+  readonly keptShare: string | undefined;
+  readonly usage: readonly string[];
+  readonly asActivities: boolean;
 }
 
 export interface Options {
@@ -266,6 +282,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
+      ...{ from: values.from, to: values.to, head: values.head },
+      ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
+      ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

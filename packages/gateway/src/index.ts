@@ -14,8 +14,10 @@ export {
 export { hashOf, keyOf, newKey, type StoredKey } from './key/key.ts';
 export { KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
 export { Journal, type JournalLimits, type Recovery, usualLimits } from './ledger/journal.ts';
+export { isLocked } from './ledger/lock.ts';
 export { type JournalOptions, type OpenJournal, openJournal } from './ledger/open-journal.ts';
 export * from './ledger/port.ts';
+export { Sum } from './ledger/sum.ts';
 export { type Aggregate, aggregate } from './meter/aggregate.ts';
 export { type Entry, entryOf, type Operator } from './meter/entry.ts';
 export * from './meter/footprint.ts';
@@ -37,7 +39,14 @@ export { type CompatibleService, compatibleAdapter } from './provider/compatible
 export * from './provider/http/client.ts';
 export { type ConfiguredProvider, configured } from './provider/open.ts';
 export { knownAdapters } from './provider/registry.ts';
+export { type ChainPart, type ChainSource, chainOfFile, chainOfFolder } from './receipt/chain-source.ts';
+export { type Fault, type FaultCode, faultCodes, type Place } from './receipt/fault.ts';
+export { metricsText } from './receipt/otel/metrics.ts';
+export { type OtelOptions, spansText } from './receipt/otel/spans.ts';
 export * from './receipt/receipt.ts';
+export { type ChainedReceipt, chainText, receiptsOf, type Selection } from './receipt/selection.ts';
+export { type ReceiptCell, type ReceiptColumn, receiptColumns, receiptRow } from './receipt/table.ts';
+export { type Unfinished, type Verification, verifyChain } from './receipt/verify.ts';
 export * from './request/generation.ts';
 export * from './stream/base64-decoder.ts';
 export * from './stream/event-scanner.ts';

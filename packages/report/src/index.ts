@@ -97,6 +97,19 @@ export { capitalised, type Lang, pick, plain, thin, typeset } from './lang.ts';
 export { renderLibrary } from './lever/library.ts';
 export { renderPlan } from './lever/plan.ts';
 export { renderRanking } from './lever/ranking.ts';
+export { meterActivities } from './meter/activities.ts';
+export { type MeterOptions, renderMeter } from './meter/render.ts';
+export type {
+  MeterAmount,
+  MeterEntry,
+  MeterFile,
+  MeterModel,
+  MeterRemark,
+  MeterResult,
+  MeterRole,
+  RemarkCode,
+} from './meter/result.ts';
+export { meterRemark, meterWords } from './meter/words.ts';
 export { formatExact, formatFigures, formatInteger, formatNumber, significantFigures } from './number/figures.ts';
 export {
   formatAmount,
@@ -123,6 +136,9 @@ export {
   usual,
 } from './template/answers.ts';
 export { starterFile, templateName } from './template/render.ts';
+export { type Style, style } from './terminal/style.ts';
+export { type Column, type TableOptions, table } from './terminal/table.ts';
+export { hanging, wrap } from './terminal/wrap.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';

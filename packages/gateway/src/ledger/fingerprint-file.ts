@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Disk } from './disk.ts';
-import { withFile } from './segment.ts';
+import type { Disk, DiskFile } from './disk.ts';
 
 /** Where a line stands in its segment, without its end of line. */
 export interface Location {
@@ -37,39 +36,47 @@ function bytesOf(prints: ReadonlyMap<string, Location>): Buffer {
   return bytes;
 }
 
+function fanOf(file: DiskFile): Uint32Array | null {
+  const head = Buffer.alloc(headLength);
+  if (file.read(head, 0) < headLength || !head.subarray(0, magic.length).equals(magic)) return null;
+  const fan = Uint32Array.from({ length: 256 }, (_, i) => head.readUInt32BE(magic.length + i * 4));
+  const rising = fan.every((n, i) => n >= (fan[i - 1] ?? 0));
+  return rising && file.length() === headLength + (fan[255] ?? 0) * entryLength ? fan : null;
+}
+
 /**
  * Keys of one segment with the places of their lines, sorted, after a table that says how many keys begin with a byte
  * up to each of the 256: one key is found by reading the few that share its first byte.
  */
 export class FingerprintFile {
-  readonly #name: string;
+  /** Stays open: a key that is nowhere is looked for in every file. */
+  readonly #file: DiskFile;
   readonly #fan: Uint32Array;
 
-  private constructor(name: string, fan: Uint32Array) {
-    this.#name = name;
+  private constructor(file: DiskFile, fan: Uint32Array) {
+    this.#file = file;
     this.#fan = fan;
   }
 
   /** Null when the file is not one of these, or not whole. */
   static open(disk: Disk, name: string): FingerprintFile | null {
-    return withFile(disk, name, (file) => {
-      const head = Buffer.alloc(headLength);
-      if (file.read(head, 0) < headLength || !head.subarray(0, magic.length).equals(magic)) return null;
-      const fan = Uint32Array.from({ length: 256 }, (_, i) => head.readUInt32BE(magic.length + i * 4));
-      const rising = fan.every((n, i) => n >= (fan[i - 1] ?? 0));
-      return rising && file.length() === headLength + (fan[255] ?? 0) * entryLength
-        ? new FingerprintFile(name, fan)
-        : null;
-    });
+    const file = disk.open(name, 'read');
+    const fan = fanOf(file);
+    if (!fan) file.close();
+    return fan && new FingerprintFile(file, fan);
+  }
+
+  close(): void {
+    this.#file.close();
   }
 
   /** `key`: sixteen hexadecimal digits. */
-  find(disk: Disk, key: string): Location | null {
+  find(key: string): Location | null {
     const first = Number.parseInt(key.slice(0, 2), 16);
     const [from, to] = [this.#fan[first - 1] ?? 0, this.#fan[first] ?? 0];
     if (from === to) return null;
     const entries = Buffer.alloc((to - from) * entryLength);
-    withFile(disk, this.#name, (file) => file.read(entries, headLength + from * entryLength));
+    this.#file.read(entries, headLength + from * entryLength);
     for (let at = 0; at < entries.length; at += entryLength) {
       if (entries.toString('hex', at, at + 8) !== key) continue;
       return { offset: entries.readUInt32BE(at + 8), length: entries.readUInt32BE(at + 12) };

@@ -75,13 +75,17 @@ export class Fingerprints {
     this.#segment += 1;
   }
 
+  close(): void {
+    for (const { file } of this.#earlier) file.close();
+  }
+
   find(campaign: string, fingerprint: string): Receipt | null {
     const key = keyOf(campaign, fingerprint);
     const here = this.#current.get(key);
     const found = here && this.#read(this.#segment, here, campaign, fingerprint);
     if (found) return found;
     for (const { segment, file } of this.#earlier) {
-      const location = file.find(this.#disk, key);
+      const location = file.find(key);
       const receipt = location && this.#read(segment, location, campaign, fingerprint);
       if (receipt) return receipt;
     }

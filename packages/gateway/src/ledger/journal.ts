@@ -16,7 +16,7 @@ export interface JournalLimits {
   readonly stepBytes: number;
 }
 
-export const usualLimits: JournalLimits = { segmentBytes: 64 << 20, stepBytes: 1 << 20 };
+export const usualLimits: JournalLimits = { segmentBytes: 32 << 20, stepBytes: 1 << 20 };
 
 /** What was found and done when the folder was opened. */
 export interface Recovery {
@@ -126,6 +126,7 @@ export class Journal implements Ledger {
   }
 
   delivered(campaign: string, fingerprint: string): Receipt | null {
+    if (this.#closing) throw new LedgerUnavailable('closed');
     try {
       return this.#parts.fingerprints.find(campaign, fingerprint);
     } catch (error) {
@@ -276,6 +277,7 @@ export class Journal implements Ledger {
       ...state.written((id) => !this.#opening.has(id)),
     };
     if (await chain.rotate(JSON.stringify(checkpoint), this.#kept + limits.stepBytes)) fingerprints.next(file);
+    else file.close();
   }
 
   /** After a write or a sync that failed nobody knows what is on disk: nothing more is written until it is read again. */
@@ -286,8 +288,9 @@ export class Journal implements Ledger {
   }
 
   async #close(): Promise<void> {
-    const { chain, lock } = this.#parts;
+    const { chain, fingerprints, lock } = this.#parts;
     await this.#draining;
+    fingerprints.close();
     try {
       if (this.#stopped) chain.writer.abandon();
       else await chain.writer.finish(this.#kept);

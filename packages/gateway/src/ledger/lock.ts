@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { linkSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { isAbsolute, join, relative } from 'node:path';
@@ -37,6 +38,12 @@ function isHeld(folder: string, turn: number): Promise<boolean> {
       resolve(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT');
     });
   });
+}
+
+/** Whether a process writes in a folder at this moment. */
+export async function isLocked(folder: string): Promise<boolean> {
+  const [last] = turnsIn(folder);
+  return last !== undefined && (await isHeld(folder, last));
 }
 
 function listen(address: string): Promise<Server> {

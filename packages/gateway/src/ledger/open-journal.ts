@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Opening, Receipt } from '../receipt/receipt.ts';
 import { beginSegment, Chain } from './chain.ts';
 import { type Disk, reasonOf } from './disk.ts';
@@ -50,12 +52,20 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
   }
 }
 
+/** Makes the folder and those above it, each noted on disk in the one that holds it. */
 function makeFolder(folder: string): void {
+  let first: string | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    first = mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     throw isFile ? new LedgerUnavailable('ENOTDIR', error) : error;
+  }
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.length >= first.length; made = dirname(made)) {
+    const fd = openSync(dirname(made), 'r');
+    fsyncSync(fd);
+    closeSync(fd);
   }
 }
 

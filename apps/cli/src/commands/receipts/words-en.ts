@@ -1,0 +1,72 @@
+import type { ReceiptWords } from './word-list.ts';
+
+export const en: ReceiptWords = {
+  usage:
+    'contrechamp receipts verify | list | export [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
+  one: 'Give one folder of receipts, or one file that was exported.',
+  nothing: (path) =>
+    `There is nothing at ${path}. Give the folder in which the gateway keeps its receipts, or a file that contrechamp receipts export wrote.`,
+  noLedger: (path) => `${path} holds no receipts: there is no journal-000001.jsonl in it.`,
+  unread: (path, reason) => `${path} cannot be read (${reason}).`,
+  unsound: (path, fault) =>
+    `The receipts of ${path} are not sound, so nothing is taken from them. ${fault} See contrechamp receipts verify ${path}.`,
+  day: (option) => `${option}: write a day, such as 2026-11-26.`,
+  backwards: (from, to) => `--from ${from} is later than --to ${to}.`,
+  badHead: (text) => `--head ${text}: write the 64 hexadecimal digits that contrechamp receipts verify printed.`,
+  line: (file, line) => `line ${line} of ${file}`,
+  faults: {
+    unreadable: (where) => `What stands at ${where} is no line of a ledger.`,
+    changed: (where) => `What ${where} says was changed: its hash is another.`,
+    missing: (where, records) =>
+      `Before ${where}, ${/–/.test(records) ? `records ${records} are` : `record ${records} is`} missing.`,
+    inserted: (where) => `What stands at ${where} was put in: the chain goes on without it.`,
+    reordered: (where) => `What stands at ${where} was moved: the record that it follows comes later.`,
+    misnumbered: (where, expected) => `The number of ${where} is wrong: it should be ${expected}.`,
+    'cut-short': (where) => `The end is torn: ${where} is not whole.`,
+    'not-a-record': (where, detail) => `What ${where} says is not what a gateway writes (${detail}).`,
+    'opened-twice': (where, id) => `At ${where}, generation ${id} begins a second time.`,
+    'settled-twice': (where, id) => `At ${where}, generation ${id} gets a second receipt.`,
+    'settled-without-opening': (where, id) => `At ${where}, generation ${id} gets a receipt and never began.`,
+    'settlement-of-another': (where, id) =>
+      `At ${where}, the receipt of ${id} names another campaign, person, key or time than its beginning.`,
+    'checkpoint-differs': (where) => `The sums at ${where} are not those of the records before it.`,
+    'head-not-found': (_, hash) =>
+      `No record has the hash ${hash}: the end was cut off, everything was written anew, or this is another ledger.`,
+    empty: () => 'There is no record in it.',
+  },
+  sound: (records) => `Sound: ${records} records, each linked to the one before, none changed, missing or put in.`,
+  soundButTorn: (records) => `Sound up to its last whole record, ${records}; the end is torn.`,
+  broken: (fault) => `Not sound. ${fault}`,
+  soundUntil: (record) => `Sound up to record ${record}; what is told below is of those.`,
+  ledger: (id) => `Ledger ${id}`,
+  receipts: (n, count, from, to) =>
+    `${n} ${count === 1 ? 'receipt' : 'receipts'}, ${from === to ? `opened on ${from}` : `opened from ${from} to ${to}`}`,
+  noReceipts: 'No receipts.',
+  underWay: (n, count) => `${n} ${count === 1 ? 'generation' : 'generations'} under way`,
+  leftOpen: (n, count) =>
+    `${n} ${count === 1 ? 'generation' : 'generations'} without a receipt, and no gateway is running: when it starts again it counts ${count === 1 ? 'it' : 'them'} at the estimate.`,
+  withheld: (n, count) =>
+    `${n} ${count === 1 ? 'record' : 'records'} withheld: ${count === 1 ? 'it is' : 'they are'} in place in the chain, and what ${count === 1 ? 'it says' : 'they say'} was left out of this export.`,
+  unfinished: (bytes, file) =>
+    `After the last whole record ${file} has ${bytes} bytes that are none: left by a crash, or by somebody who cut the file. When the gateway starts again it puts them aside and says so in the chain.`,
+  beingWritten: (bytes) => `${bytes} bytes of a record that is being written`,
+  head: (record, hash) => `Head: record ${record}, ${hash}`,
+  noteHead:
+    'What was cut off at the end cannot be seen from the chain. Note the head elsewhere, in an e-mail or a report: --head HASH then shows that nothing up to it was changed or cut off.',
+  headFound: 'The head given is in the chain: nothing up to it was changed or cut off.',
+  columns: ['Time, UTC', 'Campaign', 'Person', 'Model', 'Outcome', 'Number', 'Wh', 'g\u00a0CO₂e', 'Cost'],
+  outcomes: {
+    ...{ delivered: 'delivered', partial: 'in part', failed: 'failed', abandoned: 'abandoned', timeout: 'timed out' },
+    ...{ interrupted: 'interrupted', reused: 'reused', refused: 'refused' },
+  },
+  noneFound: 'No receipt matches.',
+  total: (n, count, images, wattHours, grams) =>
+    `${n} ${count === 1 ? 'receipt' : 'receipts'} · ${images} images · ${wattHours} Wh · ${grams} g CO₂e`,
+  cut: (shown, all) => `The latest ${shown} of ${all} are shown; --limit 0 shows all.`,
+  counted: 'Sums are what counts against budgets. Energy is that of the data centre; a dash: not known, or nothing.',
+  whichFormat: (formats) => `As what? Add --format with one of: ${formats}.`,
+  noFormat: (name, near, formats) =>
+    `No export format “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} Formats: ${formats}.`,
+  exists: (file) => `${file} exists already and is left as it is. Choose another name with -o.`,
+  unwritable: (file, reason) => `${file} cannot be written (${reason}).`,
+};

@@ -1,0 +1,78 @@
+import type { ReceiptWords } from './word-list.ts';
+
+const s = (count: number): string => (count > 1 ? 's' : '');
+
+export const fr: ReceiptWords = {
+  usage:
+    'contrechamp receipts verify | list | export [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
+  one: 'Donnez un seul dossier de reçus, ou un seul fichier exporté.',
+  nothing: (path) =>
+    `Il n’y a rien à ${path}. Donnez le dossier où la passerelle garde ses reçus, ou un fichier écrit par contrechamp receipts export.`,
+  noLedger: (path) => `${path} ne contient pas de reçus : il n’y a pas de journal-000001.jsonl.`,
+  unread: (path, reason) => `${path} ne peut être lu (${reason}).`,
+  unsound: (path, fault) =>
+    `Les reçus de ${path} ne sont pas intacts, et rien n’en est tiré. ${fault} Voir contrechamp receipts verify ${path}.`,
+  day: (option) => `${option} : écrivez un jour, comme 2026-11-26.`,
+  backwards: (from, to) => `--from ${from} vient après --to ${to}.`,
+  badHead: (text) => `--head ${text} : écrivez les 64 chiffres hexadécimaux donnés par contrechamp receipts verify.`,
+  line: (file, line) => `la ligne ${line} de ${file}`,
+  faults: {
+    unreadable: (where) => `Ce qui se trouve à ${where} n’est pas une ligne de registre.`,
+    changed: (where) => `Ce que dit ${where} a été modifié : son empreinte est autre.`,
+    missing: (where, records) =>
+      `Avant ${where}, ${/–/.test(records) ? `les enregistrements ${records} manquent` : `l’enregistrement ${records} manque`}.`,
+    inserted: (where) => `Ce qui se trouve à ${where} a été ajouté : la chaîne se poursuit sans cela.`,
+    reordered: (where) => `Ce qui se trouve à ${where} a été déplacé : l’enregistrement qu’il suit vient plus loin.`,
+    misnumbered: (where, expected) => `Le numéro porté par ${where} est faux : ce devrait être ${expected}.`,
+    'cut-short': (where) => `La fin est déchirée : ${where} n’est pas entière.`,
+    'not-a-record': (where, detail) => `Ce que dit ${where} n’est pas ce qu’écrit une passerelle (${detail}).`,
+    'opened-twice': (where, id) => `À ${where}, la génération ${id} commence une seconde fois.`,
+    'settled-twice': (where, id) => `À ${where}, la génération ${id} reçoit un second reçu.`,
+    'settled-without-opening': (where, id) => `À ${where}, la génération ${id} a un reçu sans avoir commencé.`,
+    'settlement-of-another': (where, id) =>
+      `À ${where}, le reçu de ${id} nomme une autre campagne, personne, clé ou heure que son début.`,
+    'checkpoint-differs': (where) => `Les sommes de ${where} ne sont pas celles des enregistrements qui précèdent.`,
+    'head-not-found': (_, hash) =>
+      `Aucun enregistrement n’a l’empreinte ${hash} : la fin a été coupée, tout a été réécrit, ou c’est un autre registre.`,
+    empty: () => 'Il ne contient aucun enregistrement.',
+  },
+  sound: (records) =>
+    `Intact : ${records} enregistrements, chacun lié au précédent, aucun modifié, manquant ou ajouté.`,
+  soundButTorn: (records) => `Intact jusqu’au dernier enregistrement entier, ${records} ; la fin est déchirée.`,
+  broken: (fault) => `Pas intact. ${fault}`,
+  soundUntil: (record) => `Intact jusqu’à l’enregistrement ${record} ; ce qui suit porte sur cette partie.`,
+  ledger: (id) => `Registre ${id}`,
+  receipts: (n, count, from, to) =>
+    `${n} reçu${s(count)}, ${from === to ? `ouvert${s(count)} le ${from}` : `ouverts du ${from} au ${to}`}`,
+  noReceipts: 'Aucun reçu.',
+  underWay: (n, count) => `${n} génération${s(count)} en cours`,
+  leftOpen: (n, count) =>
+    `${n} génération${s(count)} sans reçu, et aucune passerelle ne tourne : à son prochain démarrage, elle ${count > 1 ? 'les' : 'la'} comptera à hauteur de l’estimation.`,
+  withheld: (n, count) =>
+    count > 1
+      ? `${n} enregistrements retenus : ils sont à leur place dans la chaîne, et leur contenu a été laissé hors de cet export.`
+      : `${n} enregistrement retenu : il est à sa place dans la chaîne, et son contenu a été laissé hors de cet export.`,
+  unfinished: (bytes, file) =>
+    `Après le dernier enregistrement entier, ${file} porte ${bytes} octets qui n’en sont pas un : laissés par un arrêt brutal, ou par quelqu’un qui a coupé le fichier. À son prochain démarrage, la passerelle les mettra de côté et le dira dans la chaîne.`,
+  beingWritten: (bytes) => `${bytes} octets d’un enregistrement en cours d’écriture`,
+  head: (record, hash) => `Tête : enregistrement ${record}, ${hash}`,
+  noteHead:
+    'Ce qui a été coupé à la fin ne se voit pas d’après la chaîne. Notez la tête ailleurs, dans un courriel ou un rapport : --head EMPREINTE montrera alors que rien jusque-là n’a été modifié ni coupé.',
+  headFound: 'La tête donnée est dans la chaîne : rien jusque-là n’a été modifié ni coupé.',
+  columns: ['Heure, UTC', 'Campagne', 'Personne', 'Modèle', 'Issue', 'Nombre', 'Wh', 'g\u00a0CO₂e', 'Coût'],
+  outcomes: {
+    ...{ delivered: 'livrée', partial: 'en partie', failed: 'échouée', abandoned: 'abandonnée', timeout: 'hors délai' },
+    ...{ interrupted: 'interrompue', reused: 'reprise', refused: 'refusée' },
+  },
+  noneFound: 'Aucun reçu ne correspond.',
+  total: (n, count, images, wattHours, grams) =>
+    `${n} reçu${s(count)} · ${images} images · ${wattHours} Wh · ${grams} g CO₂e`,
+  cut: (shown, all) => `Les ${shown} derniers reçus sur ${all} sont affichés ; --limit 0 les affiche tous.`,
+  counted:
+    'Les sommes sont ce qui compte dans les budgets. L’énergie est celle du centre de données ; un tiret : inconnu, ou rien.',
+  whichFormat: (formats) => `Sous quelle forme ? Ajoutez --format avec l’un de : ${formats}.`,
+  noFormat: (name, near, formats) =>
+    `Pas de format d’export « ${name} ».${near === '' ? '' : ` Vouliez-vous dire « ${near} » ?`} Formats : ${formats}.`,
+  exists: (file) => `${file} existe déjà et n’est pas touché. Choisissez un autre nom avec -o.`,
+  unwritable: (file, reason) => `${file} ne peut être écrit (${reason}).`,
+};
