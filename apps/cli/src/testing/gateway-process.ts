@@ -85,9 +85,10 @@ export interface GatewayProcess {
   written(): string;
 }
 
-/** The gateway as people start it. */
-export function startGatewayProcess({ config }: GatewayFiles, ...options: readonly string[]): GatewayProcess {
-  const child = spawn(process.execPath, [bin, 'gateway', '--config', config, ...options], {
+/** The gateway as people start it. `before`: what a shell does first, such as setting a limit. */
+export function startGatewayProcess({ config }: GatewayFiles, { before = '' } = {}): GatewayProcess {
+  const command = [process.execPath, bin, 'gateway', '--config', config];
+  const child = spawn('/bin/sh', ['-c', `${before} exec "$@"`, 'sh', ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PROVIDER_KEY: providerKey },
   });
