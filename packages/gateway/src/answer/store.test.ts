@@ -34,6 +34,28 @@ describe('answers that are kept', () => {
       await expect(store.find(name)).rejects.toThrow(RangeError);
   });
 
+  it('make room for newer ones, in bytes and in number, over restarts too', async () => {
+    const folder = temporaryFolder();
+    const keep = async (store: AnswerStore, n: number, bytes: number) => {
+      const keeping = store.begin();
+      keeping.write(Buffer.alloc(bytes));
+      await keeping.keep(id(n));
+    };
+    const names = () => readdirSync(folder).map((name) => Number(name.slice(4, -5)));
+    const first = new AnswerStore(folder, { bytes: 100, answers: 3 });
+    await first.prepare();
+    for (const n of [1, 2, 3, 4]) await keep(first, n, 10);
+    expect(names()).toEqual([2, 3, 4]);
+    await keep(first, 5, 85);
+    expect(names()).toEqual([4, 5]);
+    const second = new AnswerStore(folder, { bytes: 100, answers: 3 });
+    await second.prepare();
+    await keep(second, 6, 10);
+    expect(names()).toEqual([5, 6]);
+    await new AnswerStore(folder, { bytes: 100, answers: 1 }).prepare();
+    expect(names()).toEqual([6]);
+  });
+
   it('leave nothing behind when they are dropped, or their process was', async () => {
     const { folder, store } = await opened();
     const dropped = store.begin();

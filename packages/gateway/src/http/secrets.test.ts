@@ -18,6 +18,10 @@ interface Stage {
   readonly id: string;
 }
 
+interface ErrorBody {
+  readonly error: { readonly type: string; readonly code: string };
+}
+
 async function stage(provider: Parameters<typeof startGateway>[0]['providers'][0], rules = {}): Promise<Stage> {
   const gateway = await startGateway({ providers: [provider], rules, others: [campaignOf('d')] });
   const { key, stored } = await gateway.addKey(person);
@@ -114,7 +118,11 @@ describe('text of callers and services in headers', () => {
         { model: 'gpt-image-1.5', prompt },
         { [name]: Buffer.from(value).toString('latin1') },
       );
-      expect([value, answer.status, (await answer.json()).error.code]).toEqual([value, 400, 'invalid_header']);
+      expect([value, answer.status, ((await answer.json()) as ErrorBody).error.code]).toEqual([
+        value,
+        400,
+        'invalid_header',
+      ]);
     }
     expect(given.gateway.receipts()).toEqual([]);
   });
@@ -155,7 +163,7 @@ describe('text of callers and services in headers', () => {
     });
     const given = await stage(upstream.provider);
     const answer = await post(given, { model: 'gpt-image-1.5', prompt });
-    expect([answer.status, (await answer.json()).error.type]).toEqual([502, 'upstream_error']);
+    expect([answer.status, ((await answer.json()) as ErrorBody).error.type]).toEqual([502, 'upstream_error']);
     expect(given.gateway.receipts()).toMatchObject([{ outcome: 'failed', outputs: 0.5 }]);
   });
 });

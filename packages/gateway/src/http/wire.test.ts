@@ -4,6 +4,10 @@ import { openAiCase, providerAt } from '../testing/providers.ts';
 import { exchange, rawRequest, statusesIn } from '../testing/raw-client.ts';
 import { serveUpstream } from '../testing/upstream/kit.ts';
 
+interface ErrorBody {
+  readonly error: { readonly type: string; readonly code: string };
+}
+
 async function stage(parts: Partial<TestGatewayParts> = {}) {
   const upstream = await serveUpstream(openAiCase.fake);
   onTestFinished(() => upstream.close());
@@ -193,7 +197,7 @@ describe('a request that is too large', () => {
     const answer = await fetch(`${gateway.url}/images/edits`, {
       ...{ method: 'POST', body: make(), headers: { authorization } },
     });
-    expect([answer.status, (await answer.json()).error.code]).toEqual([413, 'request_too_large']);
+    expect([answer.status, ((await answer.json()) as ErrorBody).error.code]).toEqual([413, 'request_too_large']);
     await unharmed(given);
   });
 
@@ -214,7 +218,7 @@ describe('a request that is too large', () => {
     const answer = await fetch(`${gateway.url}/images/generations`, {
       ...{ method: 'POST', body: deep, headers: { authorization } },
     });
-    expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'invalid_json']);
+    expect([answer.status, ((await answer.json()) as ErrorBody).error.code]).toEqual([400, 'invalid_json']);
     await unharmed(given);
   });
 });
