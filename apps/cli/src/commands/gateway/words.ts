@@ -1,5 +1,23 @@
 import type { Lang } from '@contrechamp/report';
 
+/** Why a ledger does not open; its code stays, for those who look it up. */
+const reasonsEn: Readonly<Record<string, string>> = {
+  locked: 'another gateway writes there (locked)',
+  full: 'the disk is full (full)',
+  'read-only': 'the disk takes no changes (read-only)',
+  damaged: 'what is on disk is not what was written (damaged); contrechamp receipts verify names the line',
+  'path-too-long':
+    'its path is too long for a lock beside the receipts (path-too-long); choose a shorter one under data',
+};
+const reasonsFr: Readonly<Record<string, string>> = {
+  locked: 'une autre passerelle y écrit (locked)',
+  full: 'le disque est plein (full)',
+  'read-only': 'le disque n’accepte aucun changement (read-only)',
+  damaged: 'le disque ne contient plus ce qui a été écrit (damaged) ; contrechamp receipts verify nomme la ligne',
+  'path-too-long':
+    'son chemin est trop long pour un verrou auprès des reçus (path-too-long) ; prenez-en un plus court sous data',
+};
+
 const en = {
   usage:
     'contrechamp gateway --config gateway.yaml starts the gateway; gateway check reads its files; gateway keys add --campaign ID --person NAME, gateway keys list and gateway keys revoke KEY-ID manage its keys.',
@@ -11,6 +29,10 @@ const en = {
   giveCampaign: 'Say whose key it is: --campaign ID --person NAME.',
   added: (id: string, campaign: string, person: string) => `Key ${id} for ${person}, campaign ${campaign}:`,
   once: 'It is shown this once; the gateway keeps only its hash. A gateway that runs takes it at once.',
+  keysUnreadable: (file: string, reason: string) =>
+    `The keys in ${file} cannot be read: ${reason}. Put a copy of the file back, or take it away and make new keys.`,
+  keysUnwritable: (file: string, reason: string) =>
+    `The keys in ${file} cannot be written: ${reason}. Nothing is changed.`,
   noKeys: 'No keys yet.',
   noKey: (id: string) => `No key ${id}. contrechamp gateway keys list shows them.`,
   revoked: (id: string) => `Key ${id} is revoked; a gateway that runs refuses it from now on.`,
@@ -23,7 +45,8 @@ const en = {
   busy: (port: number) => `Port ${port} is taken by another program. Choose another under listen.port.`,
   cannotListen: (host: string, port: number, reason: string) =>
     `The gateway cannot listen on ${host}, port ${port}: ${reason}.`,
-  ledger: (folder: string, reason: string) => `The receipts in ${folder} cannot be opened: ${reason}.`,
+  ledger: (folder: string, reason: string) =>
+    `The receipts in ${folder} cannot be opened: ${reasonsEn[reason] ?? reason}.`,
   good: (campaigns: number, providers: number) => `Good. Campaigns: ${campaigns}; providers: ${providers}.`,
   twice: (id: string, a: string, b: string) =>
     `${a} and ${b} are both campaign ${id}: give one of them an id of its own.`,
@@ -49,6 +72,9 @@ const fr: typeof en = {
   giveCampaign: 'Dites à qui est la clé : --campaign ID --person NOM.',
   added: (id, campaign, person) => `Clé ${id} pour ${person}, campagne ${campaign} :`,
   once: 'Elle n’est montrée que cette fois ; la passerelle n’en garde que l’empreinte. Une passerelle en marche l’accepte aussitôt.',
+  keysUnreadable: (file, reason) =>
+    `Les clés de ${file} sont illisibles : ${reason}. Remettez une copie du fichier, ou retirez-le et refaites des clés.`,
+  keysUnwritable: (file, reason) => `Les clés de ${file} ne peuvent être écrites : ${reason}. Rien n’est changé.`,
   noKeys: 'Pas encore de clé.',
   noKey: (id) => `Pas de clé ${id}. contrechamp gateway keys list les montre.`,
   revoked: (id) => `La clé ${id} est révoquée ; une passerelle en marche la refuse désormais.`,
@@ -60,7 +86,7 @@ const fr: typeof en = {
     `Elle écoute sur ${host}, au-delà de cette machine : placez un relais TLS devant elle, car clés et images voyagent en clair.`,
   busy: (port) => `Le port ${port} est pris par un autre programme. Choisissez-en un autre sous listen.port.`,
   cannotListen: (host, port, reason) => `La passerelle ne peut écouter sur ${host}, port ${port} : ${reason}.`,
-  ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reason}.`,
+  ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reasonsFr[reason] ?? reason}.`,
   good: (campaigns, providers) => `En ordre. Campagnes : ${campaigns} ; fournisseurs : ${providers}.`,
   twice: (id, a, b) => `${a} et ${b} sont toutes deux la campagne ${id} : donnez à l’une un id à elle.`,
   needsUrl: (path, adapter) => `${path} : dites où est le serveur : { adapter: ${adapter}, url: … }.`,
