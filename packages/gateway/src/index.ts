@@ -4,7 +4,13 @@ export type { GatewayConfig, ProviderConfig, Secret } from './config/schema.ts';
 export type { Line, Lines, PassthroughLine, TranslatedLine } from './http/lines.ts';
 export { type Log, type LogLine, logText } from './http/log.ts';
 export { type GatewayCampaign, type GatewayParts, type OpenedGateway, openGateway } from './http/open.ts';
-export { createGateway, type GatewayOptions } from './http/server.ts';
+export {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type ServerLimits,
+  usualServerLimits,
+} from './http/server.ts';
 export { hashOf, keyOf, newKey, type StoredKey } from './key/key.ts';
 export { KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
 export { Journal, type JournalLimits, type Recovery, usualLimits } from './ledger/journal.ts';

@@ -52,7 +52,7 @@ export function eventAnswer(adapter: PassthroughAdapter): AnswerReader {
       const [outputTokens, inputTokens, energyWh] = [told('outputTokens'), told('inputTokens'), told('energyWh')];
       const figures = { outputTokens, inputTokens, energyWh, energyBoundary: boundary };
       const usage = { outputs: completed, ...figures, computeSeconds: null, cost: null };
-      return { usage, whole: completed > 0 && !broken, provenance };
+      return { usage, whole: completed > 0 && !broken, readable: true, provenance };
     },
   };
 }

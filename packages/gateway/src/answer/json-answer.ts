@@ -34,7 +34,7 @@ export function jsonAnswer(adapter: PassthroughAdapter): AnswerReader {
         computeSeconds: null,
         cost: null,
       };
-      return { usage, whole, provenance: provenanceOf(taps, addresses) };
+      return { usage, whole, readable: true, provenance: provenanceOf(taps, addresses) };
     },
   };
 }

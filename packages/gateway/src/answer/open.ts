@@ -8,7 +8,7 @@ import type { AnswerReader } from './reader.ts';
 const opaqueAnswer = (): AnswerReader => ({
   nearEnd: true,
   write() {},
-  end: () => ({ usage: nothingReported, provenance: [], whole: false }),
+  end: () => ({ usage: nothingReported, provenance: [], whole: false, readable: false }),
 });
 
 /** A reader for an answer of this media type. */

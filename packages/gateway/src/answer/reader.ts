@@ -8,6 +8,8 @@ export interface Answer {
   readonly provenance: readonly ProvenanceState[];
   /** The whole answer came, in the form that was promised. */
   readonly whole: boolean;
+  /** Whether it came in a form that can be read at all; the estimate stands for one that cannot. */
+  readonly readable: boolean;
 }
 
 /** Reads an answer on its way to the caller; it never holds or changes what it reads. */

@@ -41,7 +41,7 @@ export class AnswerStore {
     const drop = () => {
       stream?.destroy();
       stream = null;
-      void rm(draft, { force: true });
+      rm(draft, { force: true }).catch(() => {});
     };
     stream.on('error', drop);
     return {
@@ -52,7 +52,7 @@ export class AnswerStore {
         if (!ending) return;
         await new Promise<void>((resolve) => ending.end(resolve));
         if (stream) await rename(draft, join(this.#folder, nameOf(receipt))).catch(drop);
-        if (this.#drafts % 32 === 0) await this.#makeRoom();
+        if (this.#drafts % 32 === 0) await this.#makeRoom().catch(() => {});
       },
     };
   }

@@ -30,8 +30,15 @@ export class FileCaller extends Writable implements Caller {
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
-    this.#stream ??= createWriteStream(`${this.#file}.part`, { mode: 0o600, flush: true });
+    this.#stream ??= this.#open();
     this.#stream.write(chunk, done);
+  }
+
+  /** A disk that fails fails the write that waits for it, by its callback; nothing else listens. */
+  #open(): WriteStream {
+    const stream = createWriteStream(`${this.#file}.part`, { mode: 0o600, flush: true });
+    stream.on('error', () => {});
+    return stream;
   }
 
   override _final(done: (error?: Error | null) => void): void {

@@ -50,7 +50,9 @@ export async function edits(operation: Editing, call: Call, service: Service): P
       }
     }
   } finally {
-    await parts.return(undefined);
+    // What is still to come is nobody's: a part that never ends must not hold up the answer.
+    call.request.unpipe();
+    parts.return(undefined).catch(() => {});
   }
   throw new Problem(400, "Missing required parameter: 'image'.", {
     param: 'image',
@@ -73,9 +75,10 @@ async function flow(
 ): Promise<void> {
   const { operation, call, service, form, line } = editor;
   let metered: Metered | null = null;
+  let deciding: Promise<unknown> | null = null;
   let headers: Readonly<Record<string, string>> = {};
   let fault: Error | null = null;
-  const { contentType, body } = flowingBody(form, first, rest, async () => {
+  const decide = async () => {
     const given = asked(operation, form, call);
     const going = await decided(call, { ...given, provider: line.adapter.id, fingerprint: null }, service);
     if (!('metered' in going)) throw new Error('an edit neither waits nor is used again');
@@ -83,6 +86,11 @@ async function flow(
     const { sent } = going.metered.verdict;
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
     return explicitFields(given, sent);
+  };
+  const { contentType, body } = flowingBody(form, first, rest, () => {
+    const explicit = decide();
+    deciding = explicit;
+    return explicit;
   });
   body.once('error', (error) => {
     fault = error;
@@ -95,8 +103,15 @@ async function flow(
     headers: () => headers,
     fault: () => fault,
     keep: null,
+    totalMilliseconds: service.totalMilliseconds,
   };
-  await passThrough(call, line, out);
+  try {
+    await passThrough(call, line, out);
+  } finally {
+    // The service may have said no, or time may be up, while the decision was being made: what that opened is settled.
+    await (deciding as Promise<unknown> | null)?.catch(() => {});
+    await (metered as Metered | null)?.settle({ outcome: 'failed', computed: false });
+  }
 }
 
 async function bytesOf(bytes: AsyncIterable<Buffer>, room: { left: number }): Promise<Buffer> {

@@ -11,7 +11,9 @@ type Refusal = Extract<Verdict, { kind: 'refuse' }>;
 export async function refusal(call: Call, asked: Asked, verdict: Refusal, means: Means): Promise<Problem> {
   const { bearer, governor, lang } = call;
   const now = means.now();
-  const receipt = unsentReceipt(asked, bearer, now, { ...verdict, outcome: 'refused', reuses: null, sent: null });
+  const { steps, refusal: reason } = verdict;
+  const facts = { outcome: 'refused', steps, refusal: reason, reuses: null, sent: null } as const;
+  const receipt = unsentReceipt(asked, bearer, now, facts);
   call.noted.receipt = receipt.id;
   call.noted.outcome = 'refused';
   call.noted.fault = verdict.refusal.code;
@@ -44,10 +46,15 @@ export async function opened(
     call.noted.provider = verdict.sent.provider;
     return metered;
   } catch (error) {
-    if (!(error instanceof LedgerUnavailable)) throw error;
-    call.noted.fault = 'ledger-unavailable';
-    const refusal = { code: 'ledger-unavailable', params: { reason: error.reason } } as const;
-    const { status, message, type, code } = call.governor.explain(refusal, call.lang);
-    throw new Problem(status, message, { type, code, headers: neverAgain });
+    throw unavailable(call, error);
   }
+}
+
+/** What a caller is told when the ledger cannot be read or written; any other error as it is. */
+export function unavailable(call: Call, error: unknown): unknown {
+  if (!(error instanceof LedgerUnavailable)) return error;
+  call.noted.fault = 'ledger-unavailable';
+  const refusal = { code: 'ledger-unavailable', params: { reason: error.reason } } as const;
+  const { status, message, type, code } = call.governor.explain(refusal, call.lang);
+  return new Problem(status, message, { type, code, headers: neverAgain });
 }

@@ -7,7 +7,7 @@ import type { Asked, Operation, Sent } from '../request/generation.ts';
 import { jsonBody, jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
 import { explicitFields } from '../request/rewrite.ts';
 import { type Call, preferencesOf, wishesOf } from './call.ts';
-import { opened, refusal } from './generation.ts';
+import { opened, refusal, unavailable } from './generation.ts';
 import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
@@ -57,17 +57,30 @@ export async function decided(
   const means = { ...service, governor };
   const given = wishesOf(request);
   const wishes = mayWait && !asked.streamed ? given : { ...given, deadline: null };
-  let verdict = governor.decide(asked, bearer, service.now(), { ...wishes, fresh: wishes.fresh || asked.streamed });
+  const decide = (fresh: boolean) => {
+    try {
+      return governor.decide(asked, bearer, service.now(), { ...wishes, fresh });
+    } catch (error) {
+      throw unavailable(call, error);
+    }
+  };
+  let verdict = decide(wishes.fresh || asked.streamed);
   if (verdict.kind === 'send' && verdict.reuses !== null) {
     const earlier = await earlierAnswer(call, asked, verdict, service);
     if (earlier) return earlier;
-    verdict = governor.decide(asked, bearer, service.now(), { ...wishes, fresh: true });
+    verdict = decide(true);
   }
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
   const objection = object(verdict.sent);
   if (objection) throw await refusal(call, asked, { kind: 'refuse', refusal: objection, steps: verdict.steps }, means);
   if (verdict.notBefore !== null) return { notBefore: verdict.notBefore, headers: governor.headers(verdict) };
   const metered = await opened(call, asked, verdict, means);
+  if (call.response.destroyed) {
+    // Hung up while the opening went to disk: nothing is sent for nobody.
+    await metered.settle({ outcome: 'abandoned', computed: false });
+    call.noted.outcome = 'abandoned';
+    throw new Problem(499, 'The caller hung up.', { code: 'caller_gone' });
+  }
   return { metered, headers: explanation(call, verdict, metered) };
 }
 
@@ -131,6 +144,7 @@ export async function sendReady(
     headers: () => headers,
     fault: () => null,
     keep: keeping(call, ready.asked, service),
+    totalMilliseconds: service.totalMilliseconds,
   });
 }
 

@@ -22,6 +22,9 @@ export interface Ending {
   readonly upstreamStatus?: number | null;
 }
 
+/** More pictures than this in one answer are counted, and their provenance is not kept: a receipt has an end. */
+const mostProvenance = 1_000;
+
 type Going = Extract<Verdict, { kind: 'send' }>;
 
 /** One generation under way: open in the ledger, to be settled once. */
@@ -73,7 +76,13 @@ export class Metered {
     const receipt: Receipt = {
       ...{ id: this.id, at: this.#at, endedAt: now().toISOString(), ...this.#bearer },
       ...{ outcome, asked: this.#asked, sent, steps, refusal: null, outputs, usage },
-      ...{ estimate: prospect.estimate, footprint, basis, cost, provenance: ending.provenance ?? [] },
+      ...{
+        estimate: prospect.estimate,
+        footprint,
+        basis,
+        cost,
+        provenance: (ending.provenance ?? []).slice(0, mostProvenance),
+      },
       ...{ upstreamId: ending.upstreamId ?? null, upstreamStatus: ending.upstreamStatus ?? null, reuses: null },
     };
     try {

@@ -10,9 +10,19 @@ export function listModels({ governor, response }: Call): void {
   sendJson(response, 200, JSON.stringify({ object: 'list', data: governor.models().map(entry) }));
 }
 
+/** A name as it stands in an address; itself where it is not encoded as it should be. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** `GET /v1/models/ID`. @throws Problem 404 */
 export function oneModel({ governor, response }: Call, id: string): void {
-  const found = governor.models().find((m) => m.id === id);
+  const name = decoded(id);
+  const found = governor.models().find((m) => m.id === name);
   if (!found)
     throw new Problem(404, 'This campaign may not ask for a model of that name.', {
       param: 'model',

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { type ConfiguredProvider, openLines } from '../provider/open.ts';
 import { VideoJobs } from '../video/jobs.ts';
 import { generation } from './images.ts';
 import type { Log } from './log.ts';
-import { createGateway } from './server.ts';
+import { createGateway, type ServerLimits } from './server.ts';
 import { runWaiting } from './waiting.ts';
 
 export interface GatewayCampaign {
@@ -35,6 +35,10 @@ export interface GatewayParts {
   readonly now: () => Date;
   readonly log: Log;
   readonly lang: Lang;
+  /** Of what callers may take; the usual ones when not given. */
+  readonly limits?: Partial<ServerLimits>;
+  /** How services are reached; by HTTP when not given. */
+  readonly reach?: typeof openLines;
 }
 
 export interface OpenedGateway {
@@ -74,13 +78,15 @@ function closed(server: Server, patienceMilliseconds: number): Promise<void> {
  * @throws LedgerUnavailable when another gateway has the folder, or its disk refuses
  */
 export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
-  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang } = parts;
+  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits, reach = openLines } = parts;
   const { journal, recovery } = await openJournal(join(folder, 'receipts'), { clock: now });
   const videoFolder = join(folder, 'clips');
   mkdirSync(videoFolder, { recursive: true, mode: 0o700 });
+  // Clips of jobs that an earlier process knew: nobody can ask for them any more.
+  for (const name of readdirSync(videoFolder)) rmSync(join(videoFolder, name), { force: true });
   const answers = new AnswerStore(join(folder, 'answers'));
   await answers.prepare();
-  const lines = openLines(providers, totalMilliseconds);
+  const lines = reach(providers, totalMilliseconds);
   const services = providers.map(({ adapter, models, hardware }) => ({ adapter, models, hardware }));
   const governors = new Map(
     campaigns.map(({ id, calculation, rules, series }) => [
@@ -97,11 +103,12 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     waiting,
     now,
     totalMilliseconds,
-    videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true })),
+    videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true }).catch(() => {})),
   };
-  const server = createGateway({
+  const { server, idle } = createGateway({
     ...{ ...service, governors, log, lang },
     keys: keysOf(folder),
+    ...(limits && { limits }),
   });
   waiting.start((one) => runWaiting(one, service, governors, (call, body) => generation(call, body, service, false)));
   return {
@@ -110,9 +117,11 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     interrupted: recovery.interrupted,
     async close(patienceMilliseconds) {
       await closed(server, patienceMilliseconds);
+      await idle();
       await waiting.close();
-      await lines.close();
+      // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
       await journal.close();
+      await lines.close();
     },
   };
 }

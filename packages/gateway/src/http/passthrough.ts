@@ -24,9 +24,10 @@ export interface Outgoing {
   fault(): Error | null;
   /** Takes a copy of the answer, where one is wanted. */
   readonly keep: Keeping | null;
+  /** How long it may take in all. */
+  readonly totalMilliseconds: number;
 }
 
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const silent = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 const codeOf = (error: Error): string => String((error as NodeJS.ErrnoException).code ?? '');
@@ -67,6 +68,7 @@ function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
 export async function passThrough(call: Call, line: Line, out: Outgoing): Promise<void> {
   const { response } = call;
   let upstream: { status: number; id: string | null } = { status: 0, id: null };
+  let begin = () => {};
   let resolve: (ended: { end: RelayEnd; held: Buffer | null }) => void = () => {};
   const over = new Promise<{ end: RelayEnd; held: Buffer | null }>((settled) => {
     resolve = settled;
@@ -74,12 +76,13 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   const relay = new Relay({
     head(status, headers) {
       upstream = { status, id: idOf(line, headers) };
-      response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
+      begin = () => void response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
       const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''));
-      return { reader: copied(reader, out.keep), to: response };
+      return { reader: copied(reader, out.keep), to: response, begin };
     },
     ended: (end, held) => resolve({ end, held }),
   });
+  const timer = setTimeout(() => relay.giveUp(), out.totalMilliseconds);
   response.once('close', () => {
     if (!response.writableFinished) relay.abandon();
   });
@@ -91,13 +94,16 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
     relay,
   );
   const { end, held } = await over;
+  clearTimeout(timer);
   const metered = out.metered();
-  const problem = await conclude(call, end, { metered, upstream, fault: out.fault() });
+  const problem = await conclude(call, end, { metered, upstream, fault: out.fault(), line });
   if (metered?.outcome) call.noted.outcome = metered.outcome;
   if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(metered?.id ?? '');
   else out.keep?.drop();
-  if (end.kind === 'ended') response.end(held ?? undefined);
-  else if (problem) {
+  if (end.kind === 'ended') {
+    if (!response.headersSent) begin();
+    response.end(held ?? undefined);
+  } else if (problem) {
     if (response.headersSent) response.destroy();
     else throw problem;
   }
@@ -107,22 +113,26 @@ interface Circumstances {
   readonly metered: Metered | null;
   readonly upstream: { readonly status: number; readonly id: string | null };
   readonly fault: Error | null;
+  readonly line: Line;
 }
 
 /** Settles what was opened. @returns what to tell the caller when the answer cannot be had */
 async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promise<Problem | Error | null> {
-  const { metered, upstream, fault } = given;
+  const { metered, upstream, fault, line } = given;
   const facts = { upstreamId: upstream.id, upstreamStatus: upstream.status || null };
   if (end.kind === 'ended') {
-    const { usage, provenance, whole } = end.answer;
+    const { usage, provenance, whole, readable } = end.answer;
     const fewer = whole && usage.outputs > 0 && usage.outputs < (metered?.verdict.sent.n ?? 0);
-    const outcome = fewer ? 'partial' : 'delivered';
+    // What came is passed on as it is, and called what it is: an answer without its end delivers nothing.
+    const outcome = !whole && readable ? 'failed' : fewer ? 'partial' : 'delivered';
+    if (outcome === 'failed') call.noted.fault = 'malformed';
     await metered?.settle({ ...facts, outcome, usage: whole ? usage : null, computed: true, provenance });
     return null;
   }
   if (end.kind === 'error') {
-    const { kind, facts: told } = errorOfAnswer(end.status, end.body, end.headers['retry-after']);
-    await metered?.settle({ outcome: 'failed', computed: end.status >= 500, upstreamStatus: end.status });
+    const { kind, facts: told } = errorOfAnswer(end.status, end.body, end.headers['retry-after'], line.key);
+    const upstreamId = idOf(line, end.headers);
+    await metered?.settle({ outcome: 'failed', computed: end.status >= 500, upstreamId, upstreamStatus: end.status });
     call.noted.fault = kind;
     return upstreamProblem(kind, told, call.lang);
   }
@@ -133,16 +143,19 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
       ...facts,
       outcome: 'abandoned',
       usage,
-      computed: true,
+      computed: end.begun,
       provenance: answer?.provenance ?? [],
     });
     return null;
   }
-  if (fault) return fault;
-  const code = codeOf(end.cause);
-  const kind = silent.has(code) ? 'timeout' : upstream.status > 0 ? 'cut' : 'unavailable';
-  const outcome = kind === 'timeout' ? 'timeout' : 'failed';
-  await metered?.settle({ ...facts, outcome, usage: null, computed: !neverSent.has(code) });
+  if (fault) {
+    // The body broke off before its end: the service has no request.
+    await metered?.settle({ ...facts, outcome: 'failed', computed: false });
+    return fault;
+  }
+  const late = end.kind === 'late' || silent.has(codeOf(end.cause));
+  const kind = late ? 'timeout' : upstream.status > 0 ? 'cut' : 'unavailable';
+  await metered?.settle({ ...facts, outcome: late ? 'timeout' : 'failed', usage: null, computed: end.begun });
   call.noted.fault = kind;
   return upstreamProblem(kind, {}, call.lang);
 }

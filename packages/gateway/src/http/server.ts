@@ -21,6 +21,8 @@ export interface GatewayOptions extends Service {
   readonly log: Log;
   /** Of messages to callers whom no campaign is known of yet. */
   readonly lang: Lang;
+  /** The usual ones when not given. */
+  readonly limits?: Partial<ServerLimits>;
 }
 
 type Route = (call: Call, service: Service) => void | Promise<void>;
@@ -70,13 +72,15 @@ const patterns: readonly {
 ];
 
 /** Headers and body of a request must arrive within these, so that nobody holds a connection open for nothing. */
-const limits = {
+export const usualServerLimits = {
   headersTimeout: 15_000,
   requestTimeout: 120_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16 * 1024,
 };
+/** Milliseconds, and bytes of all headers together. */
+export type ServerLimits = Readonly<typeof usualServerLimits>;
 
 function routeOf(request: IncomingMessage): { readonly name: string; readonly route: Route } {
   const [path = ''] = (request.url ?? '').split('?');
@@ -118,12 +122,28 @@ function problemOf(error: unknown): Problem {
   });
 }
 
-function answerProblem(response: ServerResponse, problem: Problem, request: IncomingMessage): void {
-  const unread = !request.complete;
-  sendJson(response, problem.status, problem.body(), {
-    ...problem.headers,
-    ...(unread ? { connection: 'close' } : {}),
+function answerProblem(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent) {
+    // An answer that cannot go on breaks off: whoever waits must not wait for ever, nor take it for whole.
+    if (!response.writableEnded) response.destroy();
+    return;
+  }
+  sendJson(response, problem.status, problem.body(), problem.headers);
+}
+
+/** Bytes of a refused request that are read for nothing, so that its sender comes to read the answer. */
+const drained = 64 * 2 ** 20;
+
+/** Lets a request that nobody reads any more run out; one that is longer than any that is taken loses its connection. */
+function drain(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > drained) request.socket.destroy();
   });
+  request.on('error', () => {});
+  request.resume();
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: GatewayOptions): Promise<void> {
@@ -140,8 +160,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   } catch (error) {
     const problem = problemOf(error);
     fault = problem.code ?? 'problem';
-    answerProblem(response, problem, request);
+    answerProblem(response, problem);
   }
+  drain(request);
   options.log({
     at: options.now().toISOString(),
     method: request.method ?? '',
@@ -153,9 +174,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   });
 }
 
-/** The gateway over HTTP, not yet listening. */
-export function createGateway(options: GatewayOptions): Server {
-  const server = createServer(limits, (request, response) => void answer(request, response, options));
+export interface Gateway {
+  /** Not yet listening. */
+  readonly server: Server;
+  /** Resolves once every request that came is answered and accounted for, or given up and accounted for. */
+  idle(): Promise<void>;
+}
+
+/** The gateway over HTTP. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const limits = { ...usualServerLimits, ...options.limits };
+  const answering = new Set<Promise<void>>();
+  const server = createServer(limits, (request, response) => {
+    const one = answer(request, response, options).finally(() => answering.delete(one));
+    answering.add(one);
+  });
   server.maxRequestsPerSocket = 0;
-  return server;
+  return { server, idle: async () => void (await Promise.allSettled(answering)) };
 }

@@ -5,6 +5,7 @@ import { type Asset, type Content, type Exchange, UpstreamFailure } from '../pro
 import type { ProvenanceState } from '../receipt/receipt.ts';
 import { Base64Encoder } from './base64.ts';
 import type { Call } from './call.ts';
+import { deadlineIn } from './deadline.ts';
 import type { TranslatedLine } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { upstreamProblem } from './upstream-error.ts';
@@ -70,10 +71,12 @@ export async function translate(
   const { metered, content, headers } = given;
   const { response } = call;
   const { sent } = metered.verdict;
-  const gone = new AbortController();
-  const timeout = AbortSignal.timeout(times.totalMilliseconds);
-  const signal = AbortSignal.any([gone.signal, timeout]);
-  response.once('close', () => gone.abort());
+  const deadline = deadlineIn(times.totalMilliseconds);
+  const { signal } = deadline;
+  const hungUp = () => {
+    if (!response.writableFinished) deadline.abandon();
+  };
+  response.once('close', hungUp);
   let exchange: Exchange | null = null;
   const note = () => {
     if (metered.outcome) call.noted.outcome = metered.outcome;
@@ -95,16 +98,18 @@ export async function translate(
       upstreamId: failure.upstreamId ?? exchange?.upstreamId ?? null,
       upstreamStatus: failure.status,
     };
-    if (gone.signal.aborted) {
+    if (signal.aborted && !deadline.late) {
       await metered.settle({ ...facts, outcome: 'abandoned', computed: true });
       note();
       return;
     }
-    const late = timeout.aborted || failure.kind === 'timeout';
+    const late = deadline.late || failure.kind === 'timeout';
     await metered.settle({ ...facts, outcome: late ? 'timeout' : 'failed', computed: late || failure.computed });
     note();
     call.noted.fault = late ? 'timeout' : failure.kind;
     if (response.headersSent) response.destroy();
     else throw upstreamProblem(late ? 'timeout' : failure.kind, failure, call.lang);
+  } finally {
+    deadline.clear();
   }
 }

@@ -46,8 +46,8 @@ const final = new Set<FailureKind>(['authentication', 'timeout', 'result-host', 
 const secrets = /\b(?:sk|pk|rk|key|cck|r8|Bearer|token)[-_ ][\w*.-]{6,}|https?:\/\/\S+|\b[\w-]{32,}\b/gi;
 
 /** Words of a service, without what may be a secret. */
-export const cleared = (text: string): string =>
-  text
+export const cleared = (text: string, key: string | null = null): string =>
+  (key === null || key === '' ? text : text.replaceAll(key, '…'))
     .replace(secrets, '…')
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, 500);
@@ -80,8 +80,9 @@ export function errorOfAnswer(
   status: number,
   body: Buffer,
   retryAfter: string | string[] | undefined,
+  key: string | null = null,
 ): { readonly kind: FailureKind; readonly facts: UpstreamFacts } {
-  const { message, param, code } = errorBody(body);
+  const { message, param, code } = errorBody(body, key);
   const seconds = Number(retryAfter);
   const facts = { status, detail: message, param, code, retryAfter: seconds > 0 ? seconds : null };
   if (status === 401 || status === 403) return { kind: 'authentication', facts: { status } };
@@ -90,12 +91,20 @@ export function errorOfAnswer(
   return { kind: status >= 400 && status < 500 ? 'refused' : 'unavailable', facts };
 }
 
-function errorBody(body: Buffer): { message: string | null; param: string | null; code: string | null } {
+function errorBody(
+  body: Buffer,
+  key: string | null,
+): { message: string | null; param: string | null; code: string | null } {
   const text = (value: unknown) => (typeof value === 'string' && value.length < 2_000 ? value : null);
   const name = (value: unknown) => (typeof value === 'string' && /^[\w.[\]-]{1,80}$/.test(value) ? value : null);
   try {
     const { error } = JSON.parse(body.toString('utf8')) as { error?: Record<string, unknown> };
-    return { message: text(error?.message), param: name(error?.param), code: name(error?.code) };
+    const message = text(error?.message);
+    return {
+      message: message === null ? null : cleared(message, key),
+      param: name(error?.param),
+      code: name(error?.code),
+    };
   } catch {
     return { message: null, param: null, code: null };
   }

@@ -3,13 +3,16 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Part, readParts } from '../multipart/read.ts';
+import type { Refusal } from '../policy/decision.ts';
 import type { Picture } from '../provider/adapter.ts';
 import { askedOf, type Fields } from '../request/fields.ts';
 import { Fingerprint } from '../request/fingerprint.ts';
+import type { Sent } from '../request/generation.ts';
 import { jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
 import { generateVideo } from '../video/generate.ts';
 import { type VideoJob, videoResource } from '../video/job.ts';
 import { type Call, preferencesOf, sendJson } from './call.ts';
+import { deadlineIn } from './deadline.ts';
 import { decided } from './images.ts';
 import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
@@ -19,30 +22,47 @@ interface Request {
   readonly pictures: readonly Picture[];
 }
 
+/** Pictures of one request are held up to this, all together. */
 const pictureLimit = 50 * 2 ** 20;
+const tooLarge = new Problem(413, `The pictures are larger than ${pictureLimit} bytes together.`, {
+  code: 'request_too_large',
+});
 
 async function readMultipart(call: Call): Promise<Request> {
   const fields = new Map<string, unknown>();
   const pictures: Picture[] = [];
+  let length = 0;
   const parts: AsyncIterable<Part> = readParts(call.request);
   for await (const part of parts) {
     if (part.kind === 'field') fields.set(part.name, part.value);
     else {
       const chunks: Buffer[] = [];
-      for await (const chunk of part.bytes as AsyncIterable<Buffer>) chunks.push(chunk);
+      for await (const chunk of part.bytes as AsyncIterable<Buffer>) {
+        length += chunk.length;
+        if (length > pictureLimit) throw tooLarge;
+        chunks.push(chunk);
+      }
       pictures.push({ bytes: Buffer.concat(chunks), mediaType: part.mediaType });
     }
   }
-  return { fields, pictures };
+  return { fields, pictures: [...pictures, ...referenceOf(fields)] };
 }
 
-/** Pictures in JSON come in themselves; the gateway fetches nothing from addresses that callers give. */
-function referenceOf(fields: Fields): readonly Picture[] {
+/** `input_reference` of a JSON request, or as forms write it: `input_reference[image_url]`. Null where there is none. */
+function referenceGiven(fields: Fields): { readonly address: unknown } | null {
   const given = fields.get('input_reference') as { image_url?: unknown } | undefined | null;
-  if (given === undefined || given === null) return [];
+  if (given !== undefined && given !== null) return { address: given.image_url };
+  const written = [...fields].find(([name]) => name.startsWith('input_reference['));
+  return written ? { address: written[0] === 'input_reference[image_url]' ? written[1] : null } : null;
+}
+
+/** Pictures that are no files come in themselves; the gateway fetches nothing from addresses that callers give. */
+function referenceOf(fields: Fields): readonly Picture[] {
+  const given = referenceGiven(fields);
+  if (given === null) return [];
   const [, mediaType = '', data = ''] =
     /^data:(image\/[\w.+-]{1,40});base64,([\w+/]+={0,2})$/.exec(
-      typeof given.image_url === 'string' ? given.image_url : '',
+      typeof given.address === 'string' ? given.address : '',
     ) ?? [];
   if (data === '') {
     throw new Problem(
@@ -65,6 +85,19 @@ async function read(call: Call): Promise<Request> {
   return { fields, pictures: referenceOf(fields) };
 }
 
+/** What stands against a clip: told before anything is reserved or sent. */
+function objectionOf(sent: Sent, service: Service): Refusal | null {
+  const { provider, host } = sent;
+  const line = service.lines(provider, host);
+  if (line.kind !== 'translated') {
+    return { code: 'operation-not-offered', params: { operation: 'video', configured: provider } };
+  }
+  const found = line.adapter.objection(sent, { mask: false, seed: false, outputFormat: null, background: null });
+  if (!found) return null;
+  const { field, asked: value, allowed } = found;
+  return { code: 'request-invalid', params: { field, value, expected: allowed ?? '' } };
+}
+
 const fileOf = (service: Service, job: Pick<VideoJob, 'id'>): string => join(service.videoFolder, `${job.id}.clip`);
 
 /** `POST /v1/videos`: starts a job, which runs whether or not the caller waits. */
@@ -81,11 +114,7 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
   for (const [name, value] of fields) fingerprint.field(name, value);
   const preferences = preferencesOf(call.request);
   const asked = askedOf('video', fields, { references: pictures.length, fingerprint: null, preferences });
-  const going = await decided(call, asked, service, ({ provider, host }) =>
-    service.lines(provider, host).kind === 'translated'
-      ? null
-      : { code: 'operation-not-offered', params: { operation: 'video', configured: provider } },
-  );
+  const going = await decided(call, asked, service, (sent) => objectionOf(sent, service));
   if (!('metered' in going)) throw new Error('clips neither wait nor are used again');
   const { metered, headers } = going;
   const { sent } = metered.verdict;
@@ -99,8 +128,8 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
   };
   service.videos.add(job);
   const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
-  const { totalMilliseconds } = service;
-  const means = { file: fileOf(service, job), now: service.now, totalMilliseconds, lang: call.lang };
+  const deadline = deadlineIn(service.totalMilliseconds);
+  const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang };
   void generateVideo(job, line, metered, content, means);
   sendJson(call.response, 200, JSON.stringify(videoResource(job)), headers);
 }
@@ -116,9 +145,14 @@ function found(call: Call, service: Service, id: string): VideoJob {
 
 /** `GET /v1/videos`. */
 export function listVideos(call: Call, service: Service): void {
-  const data = service.videos.of(call.bearer.campaign).slice(0, 100).map(videoResource);
+  const all = service.videos.of(call.bearer.campaign);
+  const data = all.slice(0, 100).map(videoResource);
   const [first_id, last_id] = [data[0]?.id ?? null, data.at(-1)?.id ?? null];
-  sendJson(call.response, 200, JSON.stringify({ object: 'list', data, first_id, last_id, has_more: false }));
+  sendJson(
+    call.response,
+    200,
+    JSON.stringify({ object: 'list', data, first_id, last_id, has_more: all.length > data.length }),
+  );
 }
 
 /** `GET /v1/videos/ID`. @throws Problem 404 */

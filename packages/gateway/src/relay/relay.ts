@@ -9,14 +9,24 @@ export type RelayEnd =
   | { readonly kind: 'ended'; readonly answer: Answer }
   /** The service refused; nothing has gone to the caller. */
   | { readonly kind: 'error'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }
-  /** The caller hung up. */
-  | { readonly kind: 'abandoned'; readonly answer: Answer | null }
-  /** The connection broke or fell silent; `answer` is what had passed, null before the first byte. */
-  | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null };
+  /** The caller hung up. `begun`: the request was on its way. */
+  | { readonly kind: 'abandoned'; readonly answer: Answer | null; readonly begun: boolean }
+  /** It took longer than it may. */
+  | { readonly kind: 'late'; readonly begun: boolean }
+  /** The connection broke or fell silent, or there was none; `answer` is what had passed, null before the first byte. */
+  | { readonly kind: 'broken'; readonly cause: Error; readonly answer: Answer | null; readonly begun: boolean };
+
+/** Where an answer goes. */
+export interface RelayHead {
+  readonly reader: AnswerReader;
+  readonly to: Writable;
+  /** Called once, before the first byte goes to the caller. */
+  begin(): void;
+}
 
 export interface RelayTarget {
-  /** Called once, before the first byte of an answer with a status of 2xx. */
-  head(status: number, headers: IncomingHttpHeaders): { readonly reader: AnswerReader; readonly to: Writable };
+  /** Called once, when an answer with a status of 2xx begins. */
+  head(status: number, headers: IncomingHttpHeaders): RelayHead;
   /** Called once, at the end. The bytes held back are written by whoever ends the answer. */
   ended(end: RelayEnd, held: Buffer | null): void;
 }
@@ -31,12 +41,11 @@ const errorLimit = 64 * 1024;
 export class Relay implements Dispatcher.DispatchHandler {
   readonly #target: RelayTarget;
   #controller: Dispatcher.DispatchController | null = null;
-  #reader: AnswerReader | null = null;
-  #to: Writable | null = null;
+  #head: RelayHead | null = null;
+  #begun = false;
   #held: Buffer | null = null;
   #error: { status: number; headers: IncomingHttpHeaders; chunks: Buffer[]; length: number } | null = null;
   #over = false;
-  #gone = false;
 
   constructor(target: RelayTarget) {
     this.#target = target;
@@ -44,16 +53,21 @@ export class Relay implements Dispatcher.DispatchHandler {
 
   /** The caller hung up: nobody waits for the answer any more. */
   abandon(): void {
-    if (this.#over) return;
-    this.#gone = true;
-    const answer = this.#reader?.end() ?? null;
-    this.#finish({ kind: 'abandoned', answer });
-    this.#controller?.abort(new Error('the caller hung up'));
+    this.#stop(() => ({
+      kind: 'abandoned',
+      answer: this.#head?.reader.end() ?? null,
+      begun: this.#controller !== null,
+    }));
+  }
+
+  /** Time is up, whoever of the two is slow. */
+  giveUp(): void {
+    this.#stop(() => ({ kind: 'late', begun: this.#controller !== null }));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#gone) controller.abort(new Error('the caller hung up'));
+    if (this.#over) controller.abort(new Error('nobody waits'));
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
@@ -63,10 +77,8 @@ export class Relay implements Dispatcher.DispatchHandler {
       this.#error = { status, headers, chunks: [], length: 0 };
       return;
     }
-    const { reader, to } = this.#target.head(status, headers);
-    this.#reader = reader;
-    this.#to = to;
-    to.on('drain', () => controller.resume());
+    this.#head = this.#target.head(status, headers);
+    this.#head.to.on('drain', () => controller.resume());
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -77,15 +89,22 @@ export class Relay implements Dispatcher.DispatchHandler {
       this.#error.length += chunk.length;
       return;
     }
-    const [reader, to] = [this.#reader, this.#to];
-    if (!reader || !to) return;
-    reader.write(chunk);
+    const head = this.#head;
+    if (!head) return;
+    head.reader.write(chunk);
     let ready = true;
-    if (this.#held !== null) ready = to.write(this.#held);
+    if (this.#held !== null) ready = this.#write(head, this.#held);
     this.#held = null;
-    if (reader.nearEnd) this.#held = chunk;
-    else ready = to.write(chunk);
+    if (head.reader.nearEnd) this.#held = chunk;
+    else ready = this.#write(head, chunk);
     if (!ready) controller.pause();
+  }
+
+  /** An answer that breaks before anything of it has gone can still be told as an error. */
+  #write(head: RelayHead, chunk: Buffer): boolean {
+    if (!this.#begun) head.begin();
+    this.#begun = true;
+    return head.to.write(chunk);
   }
 
   onResponseEnd(): void {
@@ -93,12 +112,19 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (this.#error) {
       const { status, headers, chunks } = this.#error;
       this.#finish({ kind: 'error', status, headers, body: Buffer.concat(chunks).subarray(0, errorLimit) });
-    } else if (this.#reader) this.#finish({ kind: 'ended', answer: this.#reader.end() });
+    } else if (this.#head) this.#finish({ kind: 'ended', answer: this.#head.reader.end() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     if (this.#over) return;
-    this.#finish({ kind: 'broken', cause, answer: this.#reader?.end() ?? null });
+    const begun = this.#controller !== null;
+    this.#finish({ kind: 'broken', cause, answer: this.#head?.reader.end() ?? null, begun });
+  }
+
+  #stop(end: () => RelayEnd): void {
+    if (this.#over) return;
+    this.#finish(end());
+    this.#controller?.abort(new Error('nobody waits'));
   }
 
   #finish(end: RelayEnd): void {

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import type { Deadline } from '../http/deadline.ts';
 import type { TranslatedLine } from '../http/lines.ts';
 import type { Metered } from '../http/metered.ts';
 import { upstreamProblem } from '../http/upstream-error.ts';
@@ -11,13 +12,13 @@ import type { VideoJob } from './job.ts';
 export interface VideoMeans {
   readonly file: string;
   readonly now: () => Date;
-  readonly totalMilliseconds: number;
+  readonly deadline: Deadline;
   readonly lang: Lang;
 }
 
 /** Brings one clip to a file, whole or not at all. @returns its media type */
 async function fetched(line: TranslatedLine, metered: Metered, content: Content, means: VideoMeans): Promise<string> {
-  const signal = AbortSignal.timeout(means.totalMilliseconds);
+  const { signal } = means.deadline;
   const exchange = await line.adapter.generate(metered.verdict.sent, content, line.host, line.http, signal);
   const draft = `${means.file}.part`;
   let mediaType: string | null = null;
@@ -67,6 +68,8 @@ export async function generateVideo(
     const { message, code } = upstreamProblem(kind, failure, means.lang);
     job.error = { code: code ?? kind, message };
     job.status = 'failed';
+  } finally {
+    means.deadline.clear();
   }
   job.completedAt = Math.floor(means.now().getTime() / 1000);
 }

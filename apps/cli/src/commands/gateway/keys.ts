@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { newKey, readKeys, type StoredKey, writeKeys } from '@contrechamp/gateway';
+import { newKey, type StoredKey } from '@contrechamp/gateway';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 import type { OpenedConfig } from './config.ts';
+import { keysIn, storeKeys } from './key-store.ts';
 import { gatewayWords } from './words.ts';
 
 interface Keys {
@@ -20,8 +20,7 @@ async function add({ opened, campaigns, options, output, now }: Keys): Promise<n
   if (campaign === undefined || person === undefined || person.trim() === '') throw new Failure(words.giveCampaign);
   if (!campaigns.includes(campaign)) throw new Failure(words.noCampaign(campaign, campaigns.join(', ')));
   const { key, stored } = newKey(campaign, person.trim(), now);
-  mkdirSync(opened.data, { recursive: true, mode: 0o700 });
-  await writeKeys(opened.data, [...readKeys(opened.data), stored]);
+  await storeKeys(opened.data, [...keysIn(opened.data, options.lang), stored], options.lang);
   const told = [words.added(stored.id, campaign, stored.person), '', `  ${key}`, '', words.once];
   output.out(
     line(
@@ -41,7 +40,7 @@ const shown = ({ id, campaign, person, createdAt, revokedAt }: StoredKey) => ({
 
 function list({ opened, options, output }: Keys): number {
   const words = gatewayWords[options.lang];
-  const keys = readKeys(opened.data);
+  const keys = keysIn(opened.data, options.lang);
   if (options.json) output.out(line(JSON.stringify(keys.map(shown), null, 2)));
   else if (keys.length === 0) output.out(line(words.noKeys));
   else {
@@ -65,12 +64,11 @@ function list({ opened, options, output }: Keys): number {
 
 async function revoke(id: string | undefined, { opened, options, output, now }: Keys): Promise<number> {
   const words = gatewayWords[options.lang];
-  const keys = readKeys(opened.data);
+  const keys = keysIn(opened.data, options.lang);
   if (!keys.some((k) => k.id === id)) throw new Failure(words.noKey(id ?? ''));
-  await writeKeys(
-    opened.data,
-    keys.map((k) => (k.id === id && k.revokedAt === null ? { ...k, revokedAt: now.toISOString() } : k)),
-  );
+  const revokedAt = now.toISOString();
+  const left = keys.map((k) => (k.id === id && k.revokedAt === null ? { ...k, revokedAt } : k));
+  await storeKeys(opened.data, left, options.lang);
   output.out(line(words.revoked(id ?? '')));
   return 0;
 }

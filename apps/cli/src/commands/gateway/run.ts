@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import { LedgerUnavailable, logText, type OpenedGateway, openGateway, readKeys } from '@contrechamp/gateway';
+import { LedgerUnavailable, logText, type OpenedGateway, openGateway } from '@contrechamp/gateway';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 import type { GovernedCampaign } from './campaigns.ts';
 import type { OpenedConfig } from './config.ts';
+import { keysIn } from './key-store.ts';
 import { openProviders } from './providers.ts';
 import { gatewayWords } from './words.ts';
 
@@ -38,6 +39,7 @@ async function listen({ server }: OpenedGateway, host: string, port: number, opt
 async function open(opened: OpenedConfig, campaigns: readonly GovernedCampaign[], options: Options) {
   const { config, data } = opened;
   const providers = openProviders(opened, options.lang);
+  keysIn(data, options.lang);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     return await openGateway({
@@ -71,7 +73,7 @@ export async function runGateway(
     output.err(line(words.ready(`http://${loopback.has(host) ? 'localhost' : name}:${bound}/v1`)));
     output.err(line(words.data(opened.data)));
     if (gateway.interrupted.length > 0) output.err(line(words.interrupted(gateway.interrupted.length)));
-    if (readKeys(opened.data).every((k) => k.revokedAt !== null)) output.err(line(words.keysNeeded));
+    if (keysIn(opened.data, options.lang).every((k) => k.revokedAt !== null)) output.err(line(words.keysNeeded));
     if (!loopback.has(host)) output.err(line(words.open(host)));
     await stopped;
   } finally {

@@ -11,6 +11,10 @@ const en = {
   giveCampaign: 'Say whose key it is: --campaign ID --person NAME.',
   added: (id: string, campaign: string, person: string) => `Key ${id} for ${person}, campaign ${campaign}:`,
   once: 'It is shown this once; the gateway keeps only its hash. A gateway that runs takes it at once.',
+  keysUnreadable: (file: string, reason: string) =>
+    `The keys in ${file} cannot be read: ${reason}. Put a copy of the file back, or take it away and make new keys.`,
+  keysUnwritable: (file: string, reason: string) =>
+    `The keys in ${file} cannot be written: ${reason}. Nothing is changed.`,
   noKeys: 'No keys yet.',
   noKey: (id: string) => `No key ${id}. contrechamp gateway keys list shows them.`,
   revoked: (id: string) => `Key ${id} is revoked; a gateway that runs refuses it from now on.`,
@@ -49,6 +53,9 @@ const fr: typeof en = {
   giveCampaign: 'Dites à qui est la clé : --campaign ID --person NOM.',
   added: (id, campaign, person) => `Clé ${id} pour ${person}, campagne ${campaign} :`,
   once: 'Elle n’est montrée que cette fois ; la passerelle n’en garde que l’empreinte. Une passerelle en marche l’accepte aussitôt.',
+  keysUnreadable: (file, reason) =>
+    `Les clés de ${file} sont illisibles : ${reason}. Remettez une copie du fichier, ou retirez-le et refaites des clés.`,
+  keysUnwritable: (file, reason) => `Les clés de ${file} ne peuvent être écrites : ${reason}. Rien n’est changé.`,
   noKeys: 'Pas encore de clé.',
   noKey: (id) => `Pas de clé ${id}. contrechamp gateway keys list les montre.`,
   revoked: (id) => `La clé ${id} est révoquée ; une passerelle en marche la refuse désormais.`,
