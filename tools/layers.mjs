@@ -45,7 +45,7 @@ const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
   ['packages/provenance', []],
   ['packages/report', ['packages/engine']],
-  ['packages/gateway', ['packages/engine']],
+  ['packages/gateway', ['packages/engine', 'packages/provenance']],
   ['catalogue', []],
 ]);
 

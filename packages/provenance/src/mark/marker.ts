@@ -57,6 +57,11 @@ export class PictureMarker {
     return extent.kind === 'broken' ? this.#leave('broken') : this.#rewrite(extent.until);
   }
 
+  /** There is no room to wait for the rest. @returns what was held, marked where that needs no more */
+  decide(): Buffer {
+    return this.#outcome ? nothing : this.#withoutRoom(nothing);
+  }
+
   /** No more bytes will come. @returns what was held */
   end(): Buffer {
     return this.#outcome ? nothing : this.#leave(this.#length < enoughToTell ? 'format' : 'broken');
