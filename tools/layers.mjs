@@ -47,7 +47,7 @@ const packages = new Map([
   ['packages/provenance', []],
   ['packages/report', ['packages/engine']],
   ['packages/proof', ['packages/engine', 'packages/report']],
-  ['packages/gateway', ['packages/engine']],
+  ['packages/gateway', ['packages/engine', 'packages/provenance']],
   ['catalogue', []],
 ]);
 

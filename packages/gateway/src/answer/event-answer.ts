@@ -1,13 +1,14 @@
+import type { Watch } from '../provenance/watch.ts';
 import type { PassthroughAdapter } from '../provider/adapter.ts';
 import { EventScanner } from '../stream/event-scanner.ts';
-import { PictureTap } from './picture-tap.ts';
+import type { PictureTap } from './picture-tap.ts';
 import type { Answer, AnswerReader } from './reader.ts';
 import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
 
 /** Reads a stream of OpenAI's Images API: partial pictures, then for each picture an event that it is completed. */
-export function eventAnswer(adapter: PassthroughAdapter): AnswerReader {
+export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerReader {
   const totals = new Map<'outputTokens' | 'inputTokens' | 'energyWh', number>();
-  const provenance: Answer['provenance'][number][] = [];
+  const pictures: Answer['pictures'][number][] = [];
   let boundary: Answer['usage']['energyBoundary'] = null;
   let members = new Map<string, unknown>();
   let tap: PictureTap | null = null;
@@ -21,7 +22,7 @@ export function eventAnswer(adapter: PassthroughAdapter): AnswerReader {
     {
       value: ([first], value) => members.set(String(first), value),
       textBegin() {
-        tap = new PictureTap();
+        tap = watch.next();
       },
       textData: (bytes) => tap?.write(bytes),
       dispatch({ name, fault }) {
@@ -34,8 +35,8 @@ export function eventAnswer(adapter: PassthroughAdapter): AnswerReader {
           add('inputTokens', inputTokens);
           add('energyWh', energyWh);
           boundary ??= energyBoundary;
-          provenance.push((tap ?? new PictureTap()).state());
-        }
+          pictures.push(watch.seen(tap));
+        } else tap?.copy?.drop();
         members = new Map();
         tap = null;
       },
@@ -52,7 +53,7 @@ export function eventAnswer(adapter: PassthroughAdapter): AnswerReader {
       const [outputTokens, inputTokens, energyWh] = [told('outputTokens'), told('inputTokens'), told('energyWh')];
       const figures = { outputTokens, inputTokens, energyWh, energyBoundary: boundary };
       const usage = { outputs: completed, ...figures, computeSeconds: null, cost: null };
-      return { usage, whole: completed > 0 && !broken, readable: true, provenance };
+      return { usage, whole: completed > 0 && !broken, readable: true, pictures };
     },
   };
 }

@@ -1,11 +1,12 @@
+import type { Watch } from '../provenance/watch.ts';
 import type { PassthroughAdapter } from '../provider/adapter.ts';
 import { JsonScanner } from '../stream/json-scanner.ts';
-import { PictureTap } from './picture-tap.ts';
+import type { PictureTap } from './picture-tap.ts';
 import type { Answer, AnswerReader } from './reader.ts';
 import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
 
 /** Reads an answer of OpenAI's Images API, pictures in base64 or as addresses. */
-export function jsonAnswer(adapter: PassthroughAdapter): AnswerReader {
+export function jsonAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerReader {
   const members = new Map<string, unknown>();
   const taps: PictureTap[] = [];
   let addresses = 0;
@@ -17,7 +18,7 @@ export function jsonAnswer(adapter: PassthroughAdapter): AnswerReader {
         if (last === 'url') addresses += typeof value === 'string' ? 1 : 0;
         else members.set(String(first), value);
       },
-      textBegin: () => taps.push(new PictureTap()),
+      textBegin: () => taps.push(watch.next()),
       textData: (bytes) => taps.at(-1)?.write(bytes),
     },
   );
@@ -34,12 +35,8 @@ export function jsonAnswer(adapter: PassthroughAdapter): AnswerReader {
         computeSeconds: null,
         cost: null,
       };
-      return { usage, whole, readable: true, provenance: provenanceOf(taps, addresses) };
+      const passed = taps.length > 0 ? taps : Array.from({ length: addresses }, () => null);
+      return { usage, whole, readable: true, pictures: passed.map((tap) => watch.seen(tap)) };
     },
   };
 }
-
-const notSeen = { c2pa: 'not-seen', sourceType: null, status: null } as const;
-
-const provenanceOf = (taps: readonly PictureTap[], addresses: number): Answer['provenance'] =>
-  taps.length > 0 ? taps.map((tap) => tap.state()) : Array.from({ length: addresses }, () => notSeen);

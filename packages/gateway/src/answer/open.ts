@@ -1,4 +1,5 @@
 import { nothingReported } from '../meter/usage.ts';
+import type { Watch } from '../provenance/watch.ts';
 import type { PassthroughAdapter } from '../provider/adapter.ts';
 import { eventAnswer } from './event-answer.ts';
 import { jsonAnswer } from './json-answer.ts';
@@ -8,12 +9,18 @@ import type { AnswerReader } from './reader.ts';
 const opaqueAnswer = (): AnswerReader => ({
   nearEnd: true,
   write() {},
-  end: () => ({ usage: nothingReported, provenance: [], whole: false, readable: false }),
+  end: () => ({ usage: nothingReported, pictures: [], whole: false, readable: false }),
 });
 
-/** A reader for an answer of this media type. */
-export function answerReader(adapter: PassthroughAdapter, contentType: string): AnswerReader {
+/** What an answer of this media type is read as; null for what nothing can be read from. */
+export function answerKind(contentType: string): 'json' | 'events' | null {
   const [type = ''] = contentType.split(';');
-  if (type.trim() === 'application/json') return jsonAnswer(adapter);
-  return type.trim() === 'text/event-stream' ? eventAnswer(adapter) : opaqueAnswer();
+  if (type.trim() === 'application/json') return 'json';
+  return type.trim() === 'text/event-stream' ? 'events' : null;
+}
+
+export function answerReader(adapter: PassthroughAdapter, contentType: string, watch: Watch): AnswerReader {
+  const kind = answerKind(contentType);
+  if (kind === 'json') return jsonAnswer(adapter, watch);
+  return kind === 'events' ? eventAnswer(adapter, watch) : opaqueAnswer();
 }

@@ -1,3 +1,4 @@
+import type { PictureCopy } from '../provenance/picture-copy.ts';
 import type { ProvenanceState } from '../receipt/receipt.ts';
 import { Base64Decoder } from '../stream/base64-decoder.ts';
 import { type HeadState, headState, sourceTypeIn, statusOf } from './picture-head.ts';
@@ -7,6 +8,8 @@ const headLimit = 64 * 1024;
 
 /** Looks at the first bytes of a picture in base64 as it passes. */
 export class PictureTap {
+  /** Of a picture that shows a manifest, or may still. */
+  readonly copy: PictureCopy | null;
   readonly #decoder = new Base64Decoder();
   #head: Buffer[] = [];
   #length = 0;
@@ -14,8 +17,17 @@ export class PictureTap {
   #sourceType: string | null = null;
   #over = false;
 
+  constructor(copy: PictureCopy | null = null) {
+    this.copy = copy;
+  }
+
   write(letters: Uint8Array): void {
-    if (this.#over) return;
+    if (!this.#over) this.#read(letters);
+    if (this.#state === 'present' || !this.#over) this.copy?.add(letters);
+    else this.copy?.drop();
+  }
+
+  #read(letters: Uint8Array): void {
     try {
       const bytes = this.#decoder.write(letters.subarray(0, Math.ceil(((headLimit - this.#length) * 4) / 3) + 4));
       this.#head.push(bytes);

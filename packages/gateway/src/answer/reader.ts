@@ -1,11 +1,11 @@
 import type { Usage } from '../meter/usage.ts';
-import type { ProvenanceState } from '../receipt/receipt.ts';
+import type { SeenPicture } from '../provenance/manifest-checks.ts';
 
 /** What an answer told while it passed. */
 export interface Answer {
   readonly usage: Usage;
   /** One for each picture that passed. */
-  readonly provenance: readonly ProvenanceState[];
+  readonly pictures: readonly SeenPicture[];
   /** The whole answer came, in the form that was promised. */
   readonly whole: boolean;
   /** Whether it came in a form that can be read at all; the estimate stands for one that cannot. */

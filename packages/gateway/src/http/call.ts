@@ -20,7 +20,8 @@ export interface Call {
 
 const short = /^[\w.:-]{1,80}$/;
 
-function preference(request: IncomingMessage, name: string): string | null {
+/** A short name in a header; null where it is left out. @throws Problem when it holds something else */
+export function preference(request: IncomingMessage, name: string): string | null {
   const value = request.headers[name];
   if (value === undefined || value === '') return null;
   if (typeof value === 'string' && short.test(value)) return value;

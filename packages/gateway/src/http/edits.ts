@@ -5,6 +5,7 @@ import { askedOf } from '../request/fields.ts';
 import type { Asked } from '../request/generation.ts';
 import { explicitFields } from '../request/rewrite.ts';
 import { type Call, preferencesOf } from './call.ts';
+import { careFor } from './care.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
 import { answered, decided, paths } from './images.ts';
 import type { PassthroughLine } from './lines.ts';
@@ -74,6 +75,7 @@ async function flow(
   rest: AsyncIterator<Part>,
 ): Promise<void> {
   const { operation, call, service, form, line } = editor;
+  const care = careFor(call, operation, service);
   let metered: Metered | null = null;
   let deciding: Promise<unknown> | null = null;
   let headers: Readonly<Record<string, string>> = {};
@@ -103,6 +105,7 @@ async function flow(
     headers: () => headers,
     fault: () => fault,
     keep: null,
+    care,
     totalMilliseconds: service.totalMilliseconds,
   };
   try {

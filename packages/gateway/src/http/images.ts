@@ -7,6 +7,7 @@ import type { Asked, Operation, Sent } from '../request/generation.ts';
 import { jsonBody, jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
 import { explicitFields } from '../request/rewrite.ts';
 import { type Call, preferencesOf, wishesOf } from './call.ts';
+import { careFor, wantsMark } from './care.ts';
 import { opened, refusal, unavailable } from './generation.ts';
 import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
@@ -44,7 +45,7 @@ export type Going =
  * Decides on a request and opens it in the ledger, in one turn.
  * @param object what stands against sending it, once it is known where to
  * @param mayWait whether the request can be put off to a cleaner hour, by the deadline that it gives
- * @throws Problem with the reason of a refusal, whose receipt is kept
+ * @throws Problem with the reason of a refusal, whose receipt is kept; or of a header that cannot be done
  */
 export async function decided(
   call: Call,
@@ -54,6 +55,7 @@ export async function decided(
   mayWait = false,
 ): Promise<Going> {
   const { bearer, governor, request } = call;
+  wantsMark(call);
   const means = { ...service, governor };
   const given = wishesOf(request);
   const wishes = mayWait && !asked.streamed ? given : { ...given, deadline: null };
@@ -131,7 +133,8 @@ export async function sendReady(
   if (line.kind === 'translated') {
     const created = Math.floor(service.now().getTime() / 1000);
     const { totalMilliseconds } = service;
-    await translate(call, line, { metered, content: contentOf(ready), headers }, { created, totalMilliseconds });
+    const care = careFor(call, sent.operation, service);
+    await translate(call, line, { metered, content: contentOf(ready), headers, care }, { created, totalMilliseconds });
     return;
   }
   const path = paths[sent.operation as keyof typeof paths];
@@ -144,6 +147,7 @@ export async function sendReady(
     headers: () => headers,
     fault: () => null,
     keep: keeping(call, ready.asked, service),
+    care: careFor(call, sent.operation, service),
     totalMilliseconds: service.totalMilliseconds,
   });
 }

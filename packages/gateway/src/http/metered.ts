@@ -3,7 +3,7 @@ import type { Usage } from '../meter/usage.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { newId } from '../receipt/id.ts';
-import type { Bearer, Outcome, ProvenanceState, Receipt } from '../receipt/receipt.ts';
+import { type Bearer, mostProvenance, type Outcome, type ProvenanceState, type Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
 
 export interface Means {
@@ -21,9 +21,6 @@ export interface Ending {
   readonly upstreamId?: string | null;
   readonly upstreamStatus?: number | null;
 }
-
-/** More pictures than this in one answer are counted, and their provenance is not kept: a receipt has an end. */
-const mostProvenance = 1_000;
 
 type Going = Extract<Verdict, { kind: 'send' }>;
 

@@ -11,12 +11,17 @@ import type { Ledger } from '../ledger/port.ts';
 import type { DeclaredPrice } from '../meter/price.ts';
 import { CampaignGovernor } from '../policy/governor.ts';
 import type { Lang } from '../policy/verdict.ts';
+import { ManifestChecks } from '../provenance/manifest-checks.ts';
+import { SharedRoom } from '../provenance/shared-room.ts';
 import { type ConfiguredProvider, openLines } from '../provider/open.ts';
 import { VideoJobs } from '../video/jobs.ts';
 import { generation } from './images.ts';
 import type { Log } from './log.ts';
 import { createGateway, type ServerLimits } from './server.ts';
 import { runWaiting } from './waiting.ts';
+
+/** Pictures that wait for their mark hold so much at most; beyond that, a PNG is marked by its beginning alone. */
+const markedRoom = { total: 512 << 20, each: 128 << 20 };
 
 export interface GatewayCampaign {
   readonly id: string;
@@ -95,7 +100,9 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     ]),
   );
   const waiting = new WaitingRequests(join(folder, 'waiting'), now);
+  const checks = new ManifestChecks({ ledger: journal, now });
   const service = {
+    ...{ checks, marking: new SharedRoom(markedRoom) },
     ledger: journal,
     lines: lines.lines,
     answers,
@@ -119,6 +126,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
       await closed(server, patienceMilliseconds);
       await idle();
       await waiting.close();
+      await checks.close();
       // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
       await journal.close();
       await lines.close();

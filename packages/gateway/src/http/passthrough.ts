@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { answerReader } from '../answer/open.ts';
+import { answerKind, answerReader } from '../answer/open.ts';
 import type { AnswerReader } from '../answer/reader.ts';
 import type { Keeping } from '../answer/store.ts';
+import { MarkingStream } from '../provenance/marking-stream.ts';
+import { type Care, Watch } from '../provenance/watch.ts';
 import { callerHeaders, serviceHeaders } from '../relay/headers.ts';
 import { Relay, type RelayEnd } from '../relay/relay.ts';
 import type { Call } from './call.ts';
+import { markHeaders } from './care.ts';
 import type { PassthroughLine as Line } from './lines.ts';
 import type { Metered } from './metered.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +27,7 @@ export interface Outgoing {
   fault(): Error | null;
   /** Takes a copy of the answer, where one is wanted. */
   readonly keep: Keeping | null;
+  readonly care: Care;
   /** How long it may take in all. */
   readonly totalMilliseconds: number;
 }
@@ -61,6 +65,21 @@ function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
   };
 }
 
+/** Who marks the pictures of an answer, where that is wanted and its form allows it. */
+function markerOf({ mark, room }: Care, headers: IncomingHttpHeaders): MarkingStream | null {
+  const kind = answerKind(String(headers['content-type'] ?? ''));
+  const { 'content-encoding': encoding = 'identity' } = headers;
+  return mark && kind && encoding === 'identity' ? new MarkingStream(kind, mark, room) : null;
+}
+
+/** Headers of a service, of an answer whose length is not known any more. */
+function headersOf(headers: IncomingHttpHeaders, { mark }: Care, marker: MarkingStream | null): Record<string, string> {
+  if (!mark) return callerHeaders(headers);
+  const { 'content-length': length, ...others } = callerHeaders(headers);
+  const told = markHeaders(marker?.told ?? 'not-possible');
+  return marker || length === undefined ? { ...others, ...told } : { ...others, 'content-length': length, ...told };
+}
+
 /**
  * Sends a request and carries the answer to the caller. Resolves when the answer has gone, or is known not to go.
  * @throws Problem as long as nothing has gone to the caller
@@ -69,6 +88,8 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   const { response } = call;
   let upstream: { status: number; id: string | null } = { status: 0, id: null };
   let begin = () => {};
+  let marker: MarkingStream | null = null;
+  let watch: Watch | null = null;
   let resolve: (ended: { end: RelayEnd; held: Buffer | null }) => void = () => {};
   const over = new Promise<{ end: RelayEnd; held: Buffer | null }>((settled) => {
     resolve = settled;
@@ -76,9 +97,12 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   const relay = new Relay({
     head(status, headers) {
       upstream = { status, id: idOf(line, headers) };
-      begin = () => void response.writeHead(status, { ...callerHeaders(headers), ...out.headers() });
-      const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''));
-      return { reader: copied(reader, out.keep), to: response, begin };
+      const rewrite = markerOf(out.care, headers);
+      marker = rewrite;
+      watch = new Watch(out.care, rewrite?.outcomes);
+      begin = () => void response.writeHead(status, { ...headersOf(headers, out.care, rewrite), ...out.headers() });
+      const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''), watch);
+      return { reader: copied(reader, out.keep), to: response, begin, rewrite };
     },
     ended: (end, held) => resolve({ end, held }),
   });
@@ -100,9 +124,14 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   if (metered?.outcome) call.noted.outcome = metered.outcome;
   if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(metered?.id ?? '');
   else out.keep?.drop();
+  // What was held for an answer that broke off is let go.
+  (marker as MarkingStream | null)?.end();
+  const watched = watch as Watch | null;
+  if (end.kind !== 'ended' || !metered) watched?.close();
   if (end.kind === 'ended') {
     if (!response.headersSent) begin();
     response.end(held ?? undefined);
+    if (metered) watched?.check(metered.id, end.answer.pictures);
   } else if (problem) {
     if (response.headersSent) response.destroy();
     else throw problem;
@@ -121,7 +150,8 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
   const { metered, upstream, fault, line } = given;
   const facts = { upstreamId: upstream.id, upstreamStatus: upstream.status || null };
   if (end.kind === 'ended') {
-    const { usage, provenance, whole, readable } = end.answer;
+    const { usage, pictures, whole, readable } = end.answer;
+    const provenance = pictures.map(({ state }) => state);
     const fewer = whole && usage.outputs > 0 && usage.outputs < (metered?.verdict.sent.n ?? 0);
     // What came is passed on as it is, and called what it is: an answer without its end delivers nothing.
     const outcome = !whole && readable ? 'failed' : fewer ? 'partial' : 'delivered';
@@ -144,7 +174,7 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
       outcome: 'abandoned',
       usage,
       computed: end.begun,
-      provenance: answer?.provenance ?? [],
+      provenance: (answer?.pictures ?? []).map(({ state }) => state),
     });
     return null;
   }

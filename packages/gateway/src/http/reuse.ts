@@ -4,6 +4,7 @@ import type { Verdict } from '../policy/verdict.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
 import type { Call } from './call.ts';
+import { markHeaders, markTold, wantsMark } from './care.ts';
 import { unsentReceipt } from './metered.ts';
 import type { Service } from './service.ts';
 
@@ -23,6 +24,8 @@ export async function earlierAnswer(
   service: Service,
 ): Promise<Earlier | null> {
   const { reuses } = verdict;
+  // An answer from before its pictures were to be marked does not do.
+  if (reuses !== null && wantsMark(call) && markTold(reuses.provenance) === null) return null;
   const kept = reuses === null ? null : await service.answers.find(reuses.id);
   if (reuses === null || kept === null) return null;
   return {
@@ -42,6 +45,7 @@ export async function earlierAnswer(
       call.noted.outcome = 'reused';
       response.writeHead(200, {
         ...governor.headers(verdict),
+        ...markHeaders(markTold(reuses.provenance)),
         'x-contrechamp-receipt': receipt.id,
         'content-type': 'application/json',
         'content-length': String(kept.size),

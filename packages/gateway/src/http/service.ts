@@ -1,6 +1,8 @@
 import type { AnswerStore } from '../answer/store.ts';
 import type { WaitingRequests } from '../deferred/waiting.ts';
 import type { Ledger } from '../ledger/port.ts';
+import type { ManifestChecks } from '../provenance/manifest-checks.ts';
+import type { SharedRoom } from '../provenance/shared-room.ts';
 import type { VideoJobs } from '../video/jobs.ts';
 import type { Lines } from './lines.ts';
 
@@ -11,6 +13,9 @@ export interface Service {
   readonly answers: AnswerStore;
   readonly videos: VideoJobs;
   readonly waiting: WaitingRequests;
+  /** Memory for pictures that are held until they are marked. */
+  readonly marking: SharedRoom;
+  readonly checks: ManifestChecks;
   /** Where clips wait to be fetched. */
   readonly videoFolder: string;
   readonly now: () => Date;

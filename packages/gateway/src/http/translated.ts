@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import { PictureTap } from '../answer/picture-tap.ts';
+import { type MarkOutcome, PictureMarker } from '@contrechamp/provenance';
 import type { Caller } from '../deferred/caller.ts';
+import type { SeenPicture } from '../provenance/manifest-checks.ts';
+import { type Care, Watch } from '../provenance/watch.ts';
 import { type Asset, type Content, type Exchange, UpstreamFailure } from '../provider/adapter.ts';
-import type { ProvenanceState } from '../receipt/receipt.ts';
 import { Base64Encoder } from './base64.ts';
 import type { Call } from './call.ts';
+import { markHeaders } from './care.ts';
 import { deadlineIn } from './deadline.ts';
 import type { TranslatedLine } from './lines.ts';
 import type { Metered } from './metered.ts';
@@ -16,17 +18,34 @@ async function send(response: Caller, text: string, signal: AbortSignal): Promis
   if (!response.write(text)) await once(response, 'drain', { signal });
 }
 
+/** The bytes of a picture, marked on their way where that is wanted. */
+async function* passing(asset: Asset, marker: PictureMarker | null): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const bytes of asset.bytes) yield marker ? marker.write(bytes) : bytes;
+    if (marker) yield marker.end();
+  } finally {
+    // Lets go of what is held where it broke off.
+    marker?.end();
+  }
+}
+
 /** Writes one picture as base64 in JSON. @returns what its first bytes show of its provenance */
-async function sendPicture(response: Caller, asset: Asset, signal: AbortSignal): Promise<ProvenanceState> {
+async function sendPicture(asset: Asset, { call, care, watch, outcomes, signal }: Writing): Promise<SeenPicture> {
+  const { response } = call;
   const encoder = new Base64Encoder();
-  const tap = new PictureTap();
-  for await (const bytes of asset.bytes) {
+  const marker = care.mark && new PictureMarker(care.mark, care.room.picture());
+  const tap = watch.next();
+  for await (const bytes of passing(asset, marker)) {
     const letters = encoder.write(bytes);
+    if (letters === '') continue;
     tap.write(Buffer.from(letters, 'latin1'));
     await send(response, letters, signal);
   }
-  await send(response, `${encoder.end()}"}`, signal);
-  return tap.state();
+  const last = encoder.end();
+  tap.write(Buffer.from(last, 'latin1'));
+  await send(response, `${last}"}`, signal);
+  outcomes.push(marker?.outcome ?? null);
+  return watch.seen(tap);
 }
 
 interface Writing {
@@ -35,24 +54,30 @@ interface Writing {
   readonly headers: Readonly<Record<string, string>>;
   readonly created: number;
   readonly signal: AbortSignal;
+  readonly care: Care;
+  readonly watch: Watch;
+  /** What came of the marks of the pictures so far. */
+  readonly outcomes: (MarkOutcome | null)[];
 }
 
 /** The pictures in the shape of OpenAI's answer, as they arrive; its end waits for the receipt. */
-async function sendAnswer(exchange: Exchange, { call, headers, created, signal }: Writing): Promise<ProvenanceState[]> {
+async function sendAnswer(exchange: Exchange, writing: Writing): Promise<SeenPicture[]> {
+  const { call, headers, created, signal, care } = writing;
   const { response } = call;
-  const provenance: ProvenanceState[] = [];
+  const pictures: SeenPicture[] = [];
   let format: string | undefined;
   for await (const asset of exchange.assets) {
-    const first = provenance.length === 0;
+    const first = pictures.length === 0;
     if (first) {
       format = formats[asset.mediaType];
-      response.writeHead(200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
+      const told = markHeaders(care.mark && (format ? 'iptc' : 'not-possible'));
+      response.writeHead(200, { ...headers, ...told, 'content-type': 'application/json; charset=utf-8' });
     }
     const start = first ? `{"created":${created},${format ? `"output_format":"${format}",` : ''}"data":[` : ',';
     await send(response, `${start}{"b64_json":"`, signal);
-    provenance.push(await sendPicture(response, asset, signal));
+    pictures.push(await sendPicture(asset, writing));
   }
-  return provenance;
+  return pictures;
 }
 
 const asFailure = (error: unknown): UpstreamFailure =>
@@ -65,10 +90,17 @@ const asFailure = (error: unknown): UpstreamFailure =>
 export async function translate(
   call: Call,
   line: TranslatedLine,
-  given: { readonly metered: Metered; readonly content: Content; readonly headers: Readonly<Record<string, string>> },
+  given: {
+    readonly metered: Metered;
+    readonly content: Content;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly care: Care;
+  },
   times: { readonly created: number; readonly totalMilliseconds: number },
 ): Promise<void> {
-  const { metered, content, headers } = given;
+  const { metered, content, headers, care } = given;
+  const outcomes: (MarkOutcome | null)[] = [];
+  const watch = new Watch(care, outcomes);
   const { response } = call;
   const { sent } = metered.verdict;
   const deadline = deadlineIn(times.totalMilliseconds);
@@ -83,13 +115,16 @@ export async function translate(
   };
   try {
     exchange = await line.adapter.generate(sent, content, line.host, line.http, signal);
-    const provenance = await sendAnswer(exchange, { call, metered, headers, created: times.created, signal });
+    const writing = { call, metered, headers, created: times.created, signal, care, watch, outcomes };
+    const pictures = await sendAnswer(exchange, writing);
+    const provenance = pictures.map(({ state }) => state);
     if (provenance.length === 0) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
     const usage = exchange.usage();
     const outcome = provenance.length < sent.n ? 'partial' : 'delivered';
     await metered.settle({ outcome, usage, computed: true, provenance, upstreamId: exchange.upstreamId });
     note();
     response.end(']}');
+    watch.check(metered.id, pictures);
   } catch (error) {
     const failure = asFailure(error);
     const facts = {
@@ -110,6 +145,7 @@ export async function translate(
     if (response.headersSent) response.destroy();
     else throw upstreamProblem(late ? 'timeout' : failure.kind, failure, call.lang);
   } finally {
+    watch.close();
     deadline.clear();
   }
 }

@@ -12,6 +12,7 @@ import { jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
 import { generateVideo } from '../video/generate.ts';
 import { type VideoJob, videoResource } from '../video/job.ts';
 import { type Call, preferencesOf, sendJson } from './call.ts';
+import { markHeaders, wantsMark } from './care.ts';
 import { deadlineIn } from './deadline.ts';
 import { decided } from './images.ts';
 import { Problem } from './problem.ts';
@@ -129,9 +130,12 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
   service.videos.add(job);
   const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
   const deadline = deadlineIn(service.totalMilliseconds);
-  const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang };
+  const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang, marked: wantsMark(call) };
   void generateVideo(job, line, metered, content, means);
-  sendJson(call.response, 200, JSON.stringify(videoResource(job)), headers);
+  sendJson(call.response, 200, JSON.stringify(videoResource(job)), {
+    ...headers,
+    ...markHeaders(means.marked ? 'not-possible' : null),
+  });
 }
 
 function found(call: Call, service: Service, id: string): VideoJob {

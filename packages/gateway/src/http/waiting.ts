@@ -10,7 +10,7 @@ import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
 
 /** Headers of a request that still count when its hour has come. */
-const kept = ['x-contrechamp-provider', 'x-contrechamp-region', 'x-contrechamp-reuse'];
+const kept = ['x-contrechamp-provider', 'x-contrechamp-region', 'x-contrechamp-reuse', 'x-contrechamp-mark'];
 
 const told = ({ id, createdAt, notBefore, state, status }: Waiting) => ({
   ...{ id, object: 'contrechamp.waiting', created_at: createdAt, not_before: notBefore, state, status },

@@ -57,7 +57,7 @@ export const longestGroup = groupBytes + longestBody;
  * service reported and the provenance of each output.
  */
 export const settlementRoom = (openingJson: string, outputs: number): number =>
-  lengthOf(openingJson) + 4096 + 128 * outputs;
+  lengthOf(openingJson) + 4096 + 160 * outputs;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -27,7 +27,18 @@ export interface ProvenanceState {
   readonly sourceType: string | null;
   /** Captured, modified with AI, or made by AI; null where nothing says. */
   readonly status: 'captured' | 'ai-modified' | 'fully-ai' | null;
+  /**
+   * What became of a mark that was asked for. `iptc`: the gateway wrote it. `kept`: the picture was marked already, by its
+   * manifest or its XMP, and passed unchanged. `not-possible`: an address, a clip, a file that cannot take it. Absent where
+   * none was asked for.
+   */
+  readonly marked?: 'iptc' | 'kept' | 'not-possible';
+  /** Who signed the manifest, by the certificate; once it was checked. */
+  readonly signer?: string;
 }
+
+/** More pictures than this in one answer are counted, and their provenance is not kept: a receipt has an end. */
+export const mostProvenance = 1_000;
 
 /** Who asked, for which campaign. */
 export interface Bearer {

@@ -64,7 +64,12 @@ const usage = z.looseObject({
 
 const step = z.looseObject({ rule: text, field: text.nullable(), from: text.nullable(), to: text.nullable() });
 const refusal = z.looseObject({ code: text, params: z.record(text, z.union([text, number])) });
-const provenance = z.array(z.looseObject({ c2pa: text, sourceType: text.nullable(), status: text.nullable() }));
+const provenance = z.array(
+  z.looseObject({
+    ...{ c2pa: text, sourceType: text.nullable(), status: text.nullable() },
+    ...{ marked: text.optional(), signer: text.optional() },
+  }),
+);
 
 /** An instant in UTC, as `Date.prototype.toISOString` writes it. */
 const instant = text.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/).refine((at) => !Number.isNaN(Date.parse(at)));

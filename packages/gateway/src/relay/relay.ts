@@ -20,6 +20,8 @@ export type RelayEnd =
 export interface RelayHead {
   readonly reader: AnswerReader;
   readonly to: Writable;
+  /** Changes the bytes on their way, before they are read; an empty buffer where it holds them. */
+  readonly rewrite?: { write(chunk: Buffer): Buffer; end(): Buffer } | null;
   /** Called once, before the first byte goes to the caller. */
   begin(): void;
 }
@@ -91,13 +93,19 @@ export class Relay implements Dispatcher.DispatchHandler {
     }
     const head = this.#head;
     if (!head) return;
-    head.reader.write(chunk);
+    const passing = head.rewrite ? head.rewrite.write(chunk) : chunk;
+    if (passing.length > 0 && !this.#pass(head, passing)) controller.pause();
+  }
+
+  /** @returns whether the caller takes more */
+  #pass(head: RelayHead, passing: Buffer): boolean {
+    head.reader.write(passing);
     let ready = true;
     if (this.#held !== null) ready = this.#write(head, this.#held);
     this.#held = null;
-    if (head.reader.nearEnd) this.#held = chunk;
-    else ready = this.#write(head, chunk);
-    if (!ready) controller.pause();
+    if (head.reader.nearEnd) this.#held = passing;
+    else ready = this.#write(head, passing);
+    return ready;
   }
 
   /** An answer that breaks before anything of it has gone can still be told as an error. */
@@ -112,7 +120,11 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (this.#error) {
       const { status, headers, chunks } = this.#error;
       this.#finish({ kind: 'error', status, headers, body: Buffer.concat(chunks).subarray(0, errorLimit) });
-    } else if (this.#head) this.#finish({ kind: 'ended', answer: this.#head.reader.end() });
+    } else if (this.#head) {
+      const last = this.#head.rewrite?.end();
+      if (last && last.length > 0) this.#pass(this.#head, last);
+      this.#finish({ kind: 'ended', answer: this.#head.reader.end() });
+    }
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

@@ -35,6 +35,9 @@ export class EventScanner {
   readonly #events: EventStreamEvents;
   readonly #limits: JsonLimits;
   #json: JsonScanner;
+  /** Where in the chunk the bytes begin that the JSON is read from. */
+  #base = 0;
+  #chunkOffset = 0;
   #dataLines = 0;
   #name: string | null = null;
   #part: Part = 'field';
@@ -47,13 +50,18 @@ export class EventScanner {
 
   constructor(interest: JsonInterest, events: EventStreamEvents, limits: JsonLimits = usualLimits) {
     this.#interest = interest;
-    this.#events = events;
+    this.#events = {
+      ...events,
+      textBegin: (path, at) => events.textBegin?.(path, this.#base + at),
+      textEnd: (path, at) => events.textEnd?.(path, this.#base + at),
+    };
     this.#limits = limits;
-    this.#json = new JsonScanner(interest, events, limits);
+    this.#json = new JsonScanner(interest, this.#events, limits);
   }
 
   write(chunk: Uint8Array): void {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    this.#chunkOffset = bytes.byteOffset;
     this.#lineFeedAt = -1;
     this.#returnAt = -1;
     let at = 0;
@@ -98,8 +106,11 @@ export class EventScanner {
       if (rest[0] === 0x20) rest = rest.subarray(1);
     }
     if (rest.length === 0) return;
-    if (this.#part === 'data') this.#json.write(rest);
-    else if (this.#part === 'event') this.#gather(rest);
+    if (this.#part === 'data') {
+      this.#base = rest.byteOffset - this.#chunkOffset;
+      this.#json.write(rest);
+    }
+    if (this.#part === 'event') this.#gather(rest);
   }
 
   #beginField(): void {

@@ -15,10 +15,12 @@ export interface JsonEvents {
   value?(path: JsonPath, value: unknown): void;
   /** A wanted value was longer than the limit and is not handed over. */
   dropped?(path: JsonPath): void;
-  textBegin?(path: JsonPath): void;
+  /** `at`: the first byte of the string behind its quote, in the chunk that is being written. */
+  textBegin?(path: JsonPath, at: number): void;
   /** Bytes of the string, escapes resolved, UTF-8; a view, valid during the call. */
   textData?(bytes: Uint8Array): void;
-  textEnd?(path: JsonPath): void;
+  /** `at`: the closing quote, in the chunk that is being written. */
+  textEnd?(path: JsonPath, at: number): void;
 }
 
 export interface JsonLimits {
@@ -197,7 +199,7 @@ export class JsonScanner {
     } else if (byte === quote) {
       this.#string = node?.text === true ? 'text' : 'other';
       this.#state = 'string';
-      if (this.#string === 'text') this.#events.textBegin?.(this.#path());
+      if (this.#string === 'text') this.#events.textBegin?.(this.#path(), at + 1);
     } else {
       this.#beginScalar(byte, at);
     }
@@ -273,7 +275,7 @@ export class JsonScanner {
   #endString(at: number): void {
     this.#take(this.#escapes.flush());
     if (this.#string !== 'key') {
-      if (this.#string === 'text') this.#events.textEnd?.(this.#path());
+      if (this.#string === 'text') this.#events.textEnd?.(this.#path(), at);
       this.#endValue(at + 1);
       return;
     }

@@ -14,6 +14,8 @@ export interface VideoMeans {
   readonly now: () => Date;
   readonly deadline: Deadline;
   readonly lang: Lang;
+  /** A mark was asked for, which clips cannot be given. */
+  readonly marked: boolean;
 }
 
 /** Brings one clip to a file, whole or not at all. @returns its media type */
@@ -31,7 +33,9 @@ async function fetched(line: TranslatedLine, metered: Metered, content: Content,
     if (mediaType === null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
     await metered.settle({
       ...{ outcome: 'delivered', usage: exchange.usage(), computed: true, upstreamId: exchange.upstreamId },
-      provenance: [{ c2pa: 'not-seen', sourceType: null, status: null }],
+      provenance: [
+        { c2pa: 'not-seen', sourceType: null, status: null, ...(means.marked && { marked: 'not-possible' as const }) },
+      ],
     });
     await rename(draft, means.file);
     return mediaType;

@@ -26,6 +26,14 @@ function zeros(bytes: Uint8Array, from: number, count: number): readonly number[
   return found;
 }
 
+const xmpKey = 'XML:com.adobe.xmp';
+
+/** XMP belongs into iTXt; libvips writes it as zTXt. */
+function keepTextOrXmp(c: Container, place: string, key: string, body: Uint8Array): void {
+  if (key === xmpKey) c.xmp.push(utf8(body));
+  else keepText(c, place, key, looseText(body));
+}
+
 function plain(c: Container, bytes: Uint8Array, compressed: boolean): void {
   const place = compressed ? 'PNG zTXt' : 'PNG tEXt';
   const [end] = zeros(bytes, 0, 1) ?? [];
@@ -35,7 +43,7 @@ function plain(c: Container, bytes: Uint8Array, compressed: boolean): void {
   }
   const key = latin1(bytes.subarray(0, end));
   const body = compressed ? inflated(c, place, bytes.subarray(end + 2)) : bytes.subarray(end + 1);
-  if (body) keepText(c, place, key, looseText(body));
+  if (body) keepTextOrXmp(c, place, key, body);
 }
 
 function international(c: Container, bytes: Uint8Array): void {
@@ -50,7 +58,7 @@ function international(c: Container, bytes: Uint8Array): void {
   const rest = bytes.subarray(translated + 1);
   const body = bytes[end + 1] === 1 ? inflated(c, place, rest) : rest;
   if (!body) return;
-  if (key === 'XML:com.adobe.xmp') c.xmp.push(utf8(body));
+  if (key === xmpKey) c.xmp.push(utf8(body));
   else keepText(c, place, key, utf8(body));
 }
 

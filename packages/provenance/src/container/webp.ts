@@ -6,7 +6,7 @@ import { type Container, emptyContainer, partOf, problem } from './container.ts'
 const exifHead = 6;
 
 /** Pixels of a picture from its own header: lossy (RFC 6386 §9.1), lossless, or the extended one. */
-function sizeOf(type: string, b: Uint8Array): readonly [number, number] | null {
+export function sizeOf(type: string, b: Uint8Array): readonly [number, number] | null {
   if (type === 'VP8X') return [u24le(b, 4) + 1, u24le(b, 7) + 1];
   if (type === 'VP8 ' && b[3] === 0x9d) return [u16le(b, 6) & 0x3fff, u16le(b, 8) & 0x3fff];
   if (type !== 'VP8L' || b[0] !== 0x2f) return null;

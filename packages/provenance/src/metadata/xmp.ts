@@ -21,14 +21,16 @@ export type XmpProperties = ReadonlyMap<string, readonly string[]>;
 const mostValues = 4096;
 const deepest = 40;
 
-type Names = ReadonlyMap<string, string>;
+/** Namespaces by the prefixes that are bound to them. */
+export type Names = ReadonlyMap<string, string>;
 
-function withNames(element: XmlElement, names: Names): Names {
+export function withNames(element: XmlElement, names: Names): Names {
   const declared = Object.entries(element.attributes).filter(([name]) => name.startsWith('xmlns:'));
   return declared.length === 0 ? names : new Map([...names, ...declared.map(([n, uri]) => [n.slice(6), uri] as const)]);
 }
 
-function canonical(name: string, names: Names): string {
+/** A name with the prefix that we call its namespace by. */
+export function canonical(name: string, names: Names): string {
   const [prefix = '', local] = name.split(':');
   if (local === undefined) return name;
   return `${prefixes[names.get(prefix) ?? ''] ?? prefix}:${local}`;

@@ -14,6 +14,8 @@ seconds|seconds|secondes
 usage|use|usage
 stages|stages counted|étapes comptées
 reference|reference scenario|scénario de référence
+client|client|client
+made|produced in the end|finalement produit
 method|method|méthode
 options.radiativeForcing|count contrails|compter les traînées de condensation
 options.training|count training of models|compter l’entraînement des modèles
