@@ -158,7 +158,8 @@ export function openCampaign(file: string, options: Options): CampaignComparison
   return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);
 }
 
-const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
+/** Samples and compares a compiled campaign as the options say. */
+export const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
   compareCampaign(calculation, {
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.draws !== undefined && { draws: options.draws }),

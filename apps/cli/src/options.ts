@@ -74,6 +74,9 @@ const known = {
   from: { type: 'string' },
   to: { type: 'string' },
   head: { type: 'string' },
+  receipts: { type: 'string' },
+  actuals: { type: 'boolean' },
+  by: { type: 'string' },
   count: { type: 'string' },
   unknown: { type: 'string' },
   'kept-share': { type: 'string' },
@@ -128,6 +131,9 @@ export interface CommandOptions {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly head: string | undefined;
+  readonly receipts: string | undefined;
+  readonly actuals: boolean;
+  readonly by: string | undefined;
   readonly count: string | undefined;
   readonly unknown: string | undefined;
   readonly keptShare: string | undefined;
@@ -283,6 +289,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ summary: values.summary ?? false, brand: values.brand },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },
+      ...{ receipts: values.receipts, actuals: values.actuals ?? false, by: values.by },
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
     },

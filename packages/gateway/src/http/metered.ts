@@ -3,7 +3,7 @@ import type { Usage } from '../meter/usage.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { newId } from '../receipt/id.ts';
-import type { Bearer, Outcome, ProvenanceState, Receipt } from '../receipt/receipt.ts';
+import type { Bearer, Opening, Outcome, ProvenanceState, Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
 
 export interface Means {
@@ -53,9 +53,18 @@ export class Metered {
     const metered = new Metered(asked, bearer, verdict, means);
     const { sent, steps, prospect } = verdict;
     const { estimate, price, amounts } = prospect;
-    const opening = { id: metered.id, at: metered.#at, ...bearer, asked, sent, steps, estimate, price };
+    const opening: Opening = {
+      ...{ id: metered.id, at: metered.#at, ...bearer, asked, sent, steps, estimate },
+      ...metered.#operator,
+      price,
+    };
     await means.ledger.open(opening, amounts);
     return metered;
+  }
+
+  get #operator(): Pick<Opening, 'operator'> {
+    const operator = this.#means.governor.operator(this.verdict.sent.provider);
+    return operator ? { operator } : {};
   }
 
   get outcome(): Outcome | null {
@@ -73,7 +82,14 @@ export class Metered {
     const receipt: Receipt = {
       ...{ id: this.id, at: this.#at, endedAt: now().toISOString(), ...this.#bearer },
       ...{ outcome, asked: this.#asked, sent, steps, refusal: null, outputs, usage },
-      ...{ estimate: prospect.estimate, footprint, basis, cost, provenance: ending.provenance ?? [] },
+      ...{
+        estimate: prospect.estimate,
+        footprint,
+        basis,
+        ...this.#operator,
+        cost,
+        provenance: ending.provenance ?? [],
+      },
       ...{ upstreamId: ending.upstreamId ?? null, upstreamStatus: ending.upstreamStatus ?? null, reuses: null },
     };
     try {
