@@ -68,6 +68,9 @@ const known = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  'shoot-days': { type: 'string' },
+  client: { type: 'string' },
+  year: { type: 'string' },
   config: { type: 'string' },
   campaign: { type: 'string' },
   person: { type: 'string' },
@@ -125,6 +128,9 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly shootDays: string | undefined;
+  readonly client: string | undefined;
+  readonly year: string | undefined;
   readonly config: string | undefined;
   readonly campaign: string | undefined;
   readonly person: string | undefined;
@@ -286,7 +292,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
+      ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
       ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ client: values.client, year: values.year },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },
       ...{ receipts: values.receipts, actuals: values.actuals ?? false, by: values.by },
