@@ -51,9 +51,13 @@ export function dayText(instant: string, lang: Lang): string {
   return date.replaceAll(' ', hard);
 }
 
-/** From the first to the last day of two instants. */
-export const daysText = (from: string, to: string, lang: Lang): string =>
-  actualsWords[lang].days(dayText(from, lang), dayText(to, lang));
+/** From the first to the last day of two instants: `15–17 September 2026`. */
+export function daysText(from: string, to: string, lang: Lang): string {
+  const format = new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', dateStyle: 'long' });
+  const text = format.formatRange(new Date(from), new Date(to)).replaceAll(/\s/g, hard);
+  // Two days of one month, without the spaces that some languages put between them.
+  return text.replace(/^(\d+)\s*–\s*(?=\d+\s\D+\d{4}$)/, '$1–');
+}
 
 /** `8 images, 2 clips`: what was generated; nothing said of what there is none of. */
 export function outputsText(images: number | null, clips: number | null, lang: Lang): string {

@@ -1,11 +1,11 @@
-import type { Bilingual } from '@contrechamp/engine';
+import type { Bilingual, GenerationSide } from '@contrechamp/engine';
 import { type Lang, listOf, pick, plain, quote, typeset } from '../lang.ts';
 import { formatFigures, formatInteger } from '../number/figures.ts';
 import { formatPercent, formatRatio, probabilityInWords } from '../number/format.ts';
 import { style } from '../terminal/style.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { hanging, wrap } from '../terminal/wrap.ts';
-import { actualsRemark, dayText, moneyText, outputsText, spreadText } from './figures.ts';
+import { actualsRemark, countText, daysText, moneyText, outputsText, spreadText } from './figures.ts';
 import type { ActualsResult } from './result.ts';
 import { budgetRows, modelRows, outcomeRows, personRows, sideRows } from './rows.ts';
 import { actualsWords } from './words.ts';
@@ -26,6 +26,17 @@ const nameOf = (names: ActualsOptions['names'], id: string, lang: Lang): string 
   return quote(name ? pick(name, lang) : id, lang);
 };
 
+/** `143 of 320 planned images`; nothing of what was neither planned nor made. */
+function ofPlan(p: GenerationSide, m: GenerationSide, kind: 'images' | 'clips', lang: Lang): readonly string[] {
+  const w = actualsWords[lang];
+  const [planned, made] = [p[kind], m[kind] ?? 0];
+  if (planned === 0 && made === 0) return [];
+  const alone = outputsText(kind === 'images' ? made : 0, kind === 'clips' ? made : 0, lang);
+  if (planned === null) return [alone];
+  if (planned === 0) return [w.notPlanned(alone)];
+  return [w.ofPlan(countText(made, lang), countText(planned, lang), w[kind](lang === 'fr' ? made : planned))];
+}
+
 /** The sentence that says it: how much of the plan was generated, what that emits, and how surely it is above. */
 export function actualsSentence(
   result: ActualsResult,
@@ -34,14 +45,11 @@ export function actualsSentence(
   const { planned: p, metered: m, share, probabilityAbove, receipts } = result;
   const w = actualsWords[lang];
   if (receipts.outputs === 0) return typeset(w.nothingMetered, lang);
-  const made = outputsText(m.images, m.clips, lang);
   const amount = spreadText(m.co2e, lang);
-  if (!share)
-    return typeset(`${w.generated(made, null, 0)}${lang === 'fr' ? ' :' : ':'} ${amount}. ${w.nothingPlanned}`, lang);
-  const plan = p.images === null || p.clips === null ? null : outputsText(p.images, p.clips, lang);
-  const count = (m.images ?? 0) + (m.clips ?? 0);
+  const made = w.generated(listOf([...ofPlan(p, m, 'images', lang), ...ofPlan(p, m, 'clips', lang)], lang));
+  if (!share) return typeset(`${made}, ${amount}. ${w.nothingPlanned}`, lang);
   const odds = probabilityInWords(probabilityAbove, lang, draws);
-  return typeset(w.sentence(w.generated(made, plan, count), amount, spreadText(p.co2e, lang), odds), lang);
+  return typeset(w.sentence(made, amount, spreadText(p.co2e, lang), odds), lang);
 }
 
 /** Ratios of the comparison with what was metered in place of what was planned. */
@@ -60,8 +68,7 @@ export function chainSentence({ receipts }: ActualsResult, lang: Lang): string {
   const w = actualsWords[lang];
   const [seq, hash] = [formatInteger(head?.seq ?? 0, lang), head?.hash ?? ''];
   if (!first || !last) return typeset(w.emptyChain(seq, hash), lang);
-  const days = [dayText(first.at, lang), dayText(last.at, lang)] as const;
-  return typeset(w.chain(formatInteger(count, lang), count, ...days, seq, hash), lang);
+  return typeset(w.chain(formatInteger(count, lang), count, daysText(first.at, last.at, lang), seq, hash), lang);
 }
 
 function generatedForEach({ planned: p, deliverables }: ActualsResult, lang: Lang): string {
@@ -72,6 +79,20 @@ function generatedForEach({ planned: p, deliverables }: ActualsResult, lang: Lan
 
 const heads = (names: readonly string[], right: readonly number[], lang: Lang): Column[] =>
   names.map((heading, i) => ({ heading: typeset(heading, lang), align: right.includes(i) ? 'right' : 'left' }));
+
+/** Clips have no column where there are none, nor have images. */
+function sideTable(
+  result: ActualsResult,
+  { lang, width }: ActualsOptions,
+  heading: (line: string) => string,
+): string[] {
+  const { planned, metered } = result;
+  const empty = (kind: 'images' | 'clips'): boolean => planned[kind] === 0 && metered[kind] === 0;
+  const kept = [0, ...(empty('images') ? [] : [1]), ...(empty('clips') ? [] : [2]), 3, 4, 5];
+  const pick = <T>(row: readonly T[]): T[] => kept.map((i) => row[i] as T);
+  const rows = sideRows(result, lang).map(pick);
+  return table(pick(heads(actualsWords[lang].columns, [1, 2, 4, 5], lang)), rows, { width, heading });
+}
 
 /** What was planned and what was metered, as a producer reads it in a terminal. */
 export function renderActuals(result: ActualsResult, options: ActualsOptions): string {
@@ -91,14 +112,16 @@ export function renderActuals(result: ActualsResult, options: ActualsOptions): s
     bold(typeset(w.title(nameOf(names, result.scenario, lang)), lang)),
     ...paragraph(actualsSentence(result, options)),
     '',
-    ...table(heads(w.columns, [1, 2, 4, 5], lang), sideRows(result, lang), { width, heading: dim }),
+    ...sideTable(result, options, dim),
     ...(some ? paragraph(generatedForEach(result, lang)) : []),
     ...(receipts.money.length > 0 ? paragraph(w.cost(moneyText(receipts.money, lang))) : []),
     ...(some ? paragraph(w.basis(formatPercent(receipts.read / receipts.outputs, lang)), dim) : []),
     ...section(w.modelsTitle, w.modelColumns, [], modelRows(result.models, lang)),
     ...section(w.outcomesTitle, w.outcomeColumns, [1, 2, 3], outcomeRows(result, lang)),
+    ...(some && !Number.isInteger(receipts.outputs) ? paragraph(w.halves, dim) : []),
     ...section(w.personsTitle, w.personColumns, [1, 2, 3], personRows(result, lang)),
     ...section(w.budgetsTitle, w.budgetColumns, [], budgetRows(result, lang)),
+    ...(result.budgets.length > 0 ? paragraph(w.central, dim) : []),
     ...(metered.co2e.central > 0
       ? [
           ...['', bold(typeset(w.totalTitle, lang))],

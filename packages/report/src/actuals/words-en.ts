@@ -40,8 +40,9 @@ export const actualsEn = {
   /** `outputs`: 143 of 320 planned images. */
   sentence: (outputs: string, metered: string, planned: string, odds: string) =>
     `${outputs}: ${metered}, where the whole plan is ${planned}; ${odds} what was metered emits more.`,
-  generated: (metered: string, planned: string | null, n: number) =>
-    planned === null ? `${metered} generated` : `${metered} of ${planned} planned ${many(n, 'is', 'are')} generated`,
+  generated: (list: string) => `${list} generated`,
+  ofPlan: (metered: string, planned: string, noun: string) => `${metered} of ${planned} planned ${noun}`,
+  notPlanned: (outputs: string) => `${outputs} (none planned)`,
   images: (n: number) => many(n, 'image'),
   clips: (n: number) => many(n, 'clip'),
   columns: ['', 'Images', 'Clips', 'CO₂e, median [95 %]', 'kWh', 'Water, L'],
@@ -68,14 +69,15 @@ export const actualsEn = {
   totalTitle: 'The whole scenario',
   total: (planned: string, actual: string) => `${planned} as planned, ${actual} with what was metered in place of it.`,
   against: (reference: string, list: string) => `With it, against ${reference}: ${list}.`,
-  chain: (n: string, count: number, from: string, to: string, seq: string, head: string) =>
-    `${n} ${many(count, 'receipt')}, ${from === to ? from : `${from} to ${to}`}; the chain is sound up to record ${seq}, head ${head}.`,
+  chain: (n: string, count: number, days: string, seq: string, head: string) =>
+    `${n} ${many(count, 'receipt')}, ${days}; the chain is sound up to record ${seq}, head ${head}.`,
   emptyChain: (seq: string, head: string) => `The chain is sound up to record ${seq}, head ${head}.`,
+  halves: 'What failed while it was being computed counts half, and what nobody waited for counts whole.',
+  central: 'Budgets count central values, as the gateway does when it decides.',
   basis: (share: string) => `${share} of the outputs are known by what services reported, the others by the estimate.`,
   broken: (fault: string) => `The receipts are not sound, and nothing is taken from them. ${fault}`,
   remarksTitle: 'To know about the receipts',
   remarks,
-  days: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   yaml: (campaign: string, n: number, head: string) =>
     `${n} ${many(n, 'receipt')} of ${campaign}, by the gateway; chain up to ${head}. In place of the generation that was planned.`,
   note: (n: number, days: string) => `${n} ${many(n, 'receipt')}, ${days}`,

@@ -7,11 +7,11 @@ export const actualsFr: ActualsWords = {
   nothingPlanned: 'Le fichier ne prévoit aucune génération dans ce scénario.',
   nothingMetered: 'Rien n’a encore été généré par la passerelle.',
   sentence: (outputs, metered, planned, odds) =>
-    `${outputs} : ${metered}, pour ${planned} prévus en tout ; ${odds}, le mesuré émet davantage que le prévu.`,
-  generated: (metered, planned, n) =>
-    planned === null
-      ? `${metered} générés`
-      : `${metered} sur ${planned} prévus ${many(n, 'est généré', 'sont générés')}`,
+    `${outputs}, soit ${metered}, pour ${planned} prévus en tout ; ${odds}, le mesuré émet davantage que le prévu.`,
+  generated: (list) => `Généré : ${list}`,
+  ofPlan: (metered, planned, noun) =>
+    `${metered} ${noun} sur ${planned} ${noun.startsWith('image') ? 'prévues' : 'prévus'}`,
+  notPlanned: (outputs) => `${outputs} (rien de tel n’était prévu)`,
   images: (n) => many(n, 'image'),
   clips: (n) => many(n, 'plan'),
   columns: ['', 'Images', 'Plans', 'CO₂e, médiane [95 %]', 'kWh', 'Eau, L'],
@@ -47,9 +47,11 @@ export const actualsFr: ActualsWords = {
   totalTitle: 'Le scénario entier',
   total: (planned, actual) => `${planned} tel que prévu, ${actual} avec le mesuré à la place.`,
   against: (reference, list) => `Ainsi, face à ${reference} : ${list}.`,
-  chain: (n, count, from, to, seq, head) =>
-    `${n} ${many(count, 'reçu')}, ${from === to ? `le ${from}` : `du ${from} au ${to}`} ; la chaîne est intacte jusqu’à l’enregistrement ${seq}, tête ${head}.`,
+  chain: (n, count, days, seq, head) =>
+    `${n} ${many(count, 'reçu')}, ${days} ; la chaîne est intacte jusqu’à l’enregistrement ${seq}, tête ${head}.`,
   emptyChain: (seq, head) => `La chaîne est intacte jusqu’à l’enregistrement ${seq}, tête ${head}.`,
+  halves: 'Ce qui a échoué en cours de calcul compte pour moitié, et ce que personne n’a attendu compte en entier.',
+  central: 'Les budgets comptent les valeurs centrales, comme la passerelle quand elle décide.',
   basis: (share) =>
     `${share} des générations sont connues par ce qu’ont déclaré les services, les autres par l’estimation.`,
   broken: (fault) => `Les reçus ne sont pas intacts, et rien n’en est tiré. ${fault}`,
@@ -72,7 +74,6 @@ export const actualsFr: ActualsWords = {
     unpriced: (p, n) =>
       `${p('outputs')} ${many(n, 'génération')} ${many(n, 'est', 'sont')} sans prix connu : le coût est celui des autres.`,
   },
-  days: (from, to) => (from === to ? from : `${from} – ${to}`),
   yaml: (campaign, n, head) =>
     `${n} ${many(n, 'reçu')} de ${campaign}, par la passerelle ; chaîne jusqu’à ${head}. À la place de la génération prévue.`,
   note: (n, days) => `${n} ${many(n, 'reçu')}, ${days}`,
