@@ -177,7 +177,8 @@ function comparisonOf(file: string, opened: OpenFile, calculation: Calculation, 
   return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);
 }
 
-const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
+/** Samples and compares a compiled campaign as the options say. */
+export const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
   compareCampaign(calculation, {
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.draws !== undefined && { draws: options.draws }),

@@ -77,6 +77,9 @@ const known = {
   from: { type: 'string' },
   to: { type: 'string' },
   head: { type: 'string' },
+  receipts: { type: 'string' },
+  actuals: { type: 'boolean' },
+  by: { type: 'string' },
   count: { type: 'string' },
   unknown: { type: 'string' },
   'kept-share': { type: 'string' },
@@ -134,6 +137,9 @@ export interface CommandOptions {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly head: string | undefined;
+  readonly receipts: string | undefined;
+  readonly actuals: boolean;
+  readonly by: string | undefined;
   readonly count: string | undefined;
   readonly unknown: string | undefined;
   readonly keptShare: string | undefined;
@@ -291,6 +297,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ client: values.client, year: values.year },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },
+      ...{ receipts: values.receipts, actuals: values.actuals ?? false, by: values.by },
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
     },

@@ -1,5 +1,18 @@
 /** Results as people and other programs read them. Pure: no file, no clock, no console. */
 
+export { actualsContract } from './actuals/contract.ts';
+export { actualsRemark, daysText } from './actuals/figures.ts';
+export {
+  type ActualsOptions,
+  actualRatios,
+  actualsSentence,
+  chainSentence,
+  renderActuals,
+  renderBrokenChain,
+} from './actuals/render.ts';
+export { type ActualsResult, actualsOutcomes, actualsRemarkCodes } from './actuals/result.ts';
+export { budgetRows, modelRows, outcomeRows, personRows, sideRows } from './actuals/rows.ts';
+export { actualsWords } from './actuals/words.ts';
 export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesResult } from './change/render.ts';
 export type { ChangeOptions } from './change/scenario.ts';
 export { type AbatementChartOptions, abatementChart } from './chart/abatement.ts';
@@ -128,11 +141,11 @@ export { TooLongForCell } from './form/write/entry.ts';
 export { filledForm } from './form/write/form.ts';
 export { UnreadableTable } from './form/xlsx/problem.ts';
 export { type Parts, workbookSheets } from './form/xlsx/workbook.ts';
-export { capitalised, type Lang, pick, plain, thin, typeset } from './lang.ts';
+export { capitalised, type Lang, pick, plain, quote, thin, typeset } from './lang.ts';
 export { renderLibrary } from './lever/library.ts';
 export { renderPlan } from './lever/plan.ts';
 export { renderRanking } from './lever/ranking.ts';
-export { meterActivities } from './meter/activities.ts';
+export { activitiesYaml, meterActivities } from './meter/activities.ts';
 export { type MeterOptions, renderMeter } from './meter/render.ts';
 export type {
   MeterAmount,

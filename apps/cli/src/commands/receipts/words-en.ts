@@ -2,7 +2,7 @@ import type { ReceiptWords } from './word-list.ts';
 
 export const en: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
   one: 'Give one folder of receipts, or one file that was exported.',
   nothing: (path) =>
     `There is nothing at ${path}. Give the folder in which the gateway keeps its receipts, or a file that contrechamp receipts export wrote.`,

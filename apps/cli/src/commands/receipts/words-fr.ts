@@ -4,7 +4,7 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const fr: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
   one: 'Donnez un seul dossier de reçus, ou un seul fichier exporté.',
   nothing: (path) =>
     `Il n’y a rien à ${path}. Donnez le dossier où la passerelle garde ses reçus, ou un fichier écrit par contrechamp receipts export.`,
