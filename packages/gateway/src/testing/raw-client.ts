@@ -42,4 +42,4 @@ export function rawRequest(
 
 /** Statuses of every answer in what was said. */
 export const statusesIn = (said: string): number[] =>
-  [...said.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => Number(status));
+  [...said.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
