@@ -55,6 +55,7 @@ const flux = gateway.knownAdapters.find((a) => a.id === 'black-forest-labs');
 const own = gateway.compatibleAdapter({
   ...{ id: 'openai', name: 'openai', provider: 'openai', baseUrl: '', region: 'US' },
   operations: ['generation', 'edit', 'variation'],
+  selfHosted: true,
 });
 if (!flux) throw new Error('no adapter');
 
