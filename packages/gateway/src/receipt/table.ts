@@ -33,6 +33,8 @@ export function receiptCells({ seq, hash, receipt: r, amounts }: ChainedReceipt)
     ...{ provenance: together(r.provenance.map((p) => p.c2pa)) },
     ...{ sourceTypes: together(r.provenance.map((p) => p.sourceType)) },
     ...{ status: together(r.provenance.map((p) => p.status)) },
+    ...{ marks: together(r.provenance.map((p) => p.marked ?? null)) },
+    ...{ signers: [...new Set(r.provenance.flatMap((p) => p.signer ?? []))].join('; ') || null },
     ...{ upstreamId: r.upstreamId, upstreamStatus: r.upstreamStatus, reuses: r.reuses, hash },
   } satisfies Readonly<Record<string, ReceiptCell>>;
 }
@@ -46,7 +48,8 @@ export const receiptColumns = [
   ...(['quality', 'steps', 'seconds', 'co2e', 'co2eLow', 'co2eHigh', 'energy', 'water', 'tier', 'basis'] as const),
   ...(['catalogue', 'cost', 'currency', 'countedImages', 'countedSeconds', 'countedCo2e', 'countedEnergy'] as const),
   ...(['inputTokens', 'outputTokens', 'computeSeconds', 'reportedEnergy', 'rules', 'assumptions'] as const),
-  ...(['provenance', 'sourceTypes', 'status', 'upstreamId', 'upstreamStatus', 'reuses', 'hash'] as const),
+  ...(['provenance', 'sourceTypes', 'status', 'marks', 'signers'] as const),
+  ...(['upstreamId', 'upstreamStatus', 'reuses', 'hash'] as const),
 ] satisfies readonly ReceiptColumn[];
 
 /** One row of the table. */

@@ -44,6 +44,7 @@ export function ownAttributes({ receipt: r, seq, hash }: ChainedReceipt): Readon
     'contrechamp.cost.currency': r.cost?.currency ?? null,
     'contrechamp.provenance.c2pa': r.provenance.map((p) => p.c2pa),
     'contrechamp.provenance.source_type': r.provenance.map((p) => p.sourceType ?? 'none'),
+    'contrechamp.provenance.mark': r.provenance.map((p) => p.marked ?? 'none'),
     'contrechamp.reuses': r.reuses,
   };
 }
