@@ -12,3 +12,6 @@ export { type Fault, type FaultCode, faultCodes, type Place } from './receipt/fa
 export { type Outcome, outcomes, type Receipt } from './receipt/receipt.ts';
 export { type ChainedReceipt, chainText, receiptsOf, type Selection } from './receipt/selection.ts';
 export { type Unfinished, type Verification, verifyChain } from './receipt/verify.ts';
+export { faultText } from './text/fault.ts';
+export { refusalText } from './text/refusal.ts';
+export { stepText } from './text/steps.ts';

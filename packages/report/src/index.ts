@@ -1,5 +1,6 @@
 /** Results as people and other programs read them. Pure: no file, no clock, no console. */
 
+export { actualsChartData } from './actuals/chart-data.ts';
 export { actualsContract } from './actuals/contract.ts';
 export { actualsRemark, daysText } from './actuals/figures.ts';
 export {
@@ -17,6 +18,7 @@ export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesRes
 export type { ChangeOptions } from './change/scenario.ts';
 export { type AbatementChartOptions, abatementChart } from './chart/abatement.ts';
 export type { AbatementStep } from './chart/abatement-measure.ts';
+export { type ActualsChartData, type ActualsChartRow, actualsChart } from './chart/actuals.ts';
 export { type AreasChartOptions, areasChart } from './chart/areas.ts';
 export type { ChartSpread } from './chart/bands.ts';
 export { breakEvenChart } from './chart/break-even.ts';

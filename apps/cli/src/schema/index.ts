@@ -1,4 +1,5 @@
 import { activityDefinitions, campaignJsonSchema, catalogueJsonSchema } from '@contrechamp/engine';
+import { actualsSchema } from './actuals.ts';
 import { diffSchema, searchSchema } from './catalogue.ts';
 import { claimSchema } from './claim.ts';
 import { csrdSchema } from './csrd.ts';
@@ -21,6 +22,7 @@ export const schemas: Readonly<Record<string, () => JsonSchema>> = {
   campaign: () => campaignJsonSchema(activityDefinitions),
   catalogue: catalogueJsonSchema,
   result: () => resultSchema,
+  actuals: () => actualsSchema,
   explanation: () => explanationSchema,
   classification: () => classificationSchema,
   states: () => statesSchema,

@@ -184,6 +184,16 @@ describe('what commands print of a question', () => {
     }
   });
 
+  it('follows its schema: planned and metered, and a chain that does not hold', async () => {
+    const sober = example('sober-generation');
+    const receipts = join(root, 'examples/sober-generation/receipts.jsonl');
+    const ask = [sober, '--by', 'person', ...quick];
+    await check('actuals', await printed('compare', ...ask, '--receipts', receipts));
+    const bad = join(folder, 'bad.jsonl');
+    writeFileSync(bad, readFileSync(receipts, 'utf8').replace('"outputs":4', '"outputs":1'));
+    await check('actuals', await printed('compare', ...ask, '--receipts', bad));
+  });
+
   it('follows its schema: factors, what a release changes, two states that differ', async () => {
     await check('factors-search', await printed('factors', 'search', 'hotel'));
     const [older = ''] = archivedReleases();

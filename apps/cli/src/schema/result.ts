@@ -90,7 +90,7 @@ const scenario = object({
   sensitivity: list(object({ parameter: words, contribution: number })),
 });
 
-const comparison = object(
+export const comparison = object(
   {
     ...{ scenario: words, reference: words },
     ratio: object({ median: orNull(number), interval95: tuple(orNull(number), 2) }),
@@ -104,21 +104,24 @@ const comparison = object(
 
 export const position = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
 
+/** What every result holds. */
+export const resultFields = {
+  contrechamp: object({ version: words, catalogue: words, seed: count, draws: count, method, role }),
+  campaign: object({ id: words, state: orNull(one(...campaignStates)), deliverables }),
+  scenarios: list(scenario, 1),
+  comparisons: list(comparison),
+  diagnostics: list(
+    object(
+      { code: one(...diagnosticCodes), severity: one('error', 'warning', 'info'), path: text, message: words },
+      { position },
+    ),
+  ),
+};
+
 export const resultSchema = schemaOf(
   'Contrechamp result',
   'compare FILE --json, export FILE --format json, result.json of a dossier. Emissions in kgCO2e; full precision; null where nothing is known.',
-  object({
-    contrechamp: object({ version: words, catalogue: words, seed: count, draws: count, method, role }),
-    campaign: object({ id: words, state: orNull(one(...campaignStates)), deliverables }),
-    scenarios: list(scenario, 1),
-    comparisons: list(comparison),
-    diagnostics: list(
-      object(
-        { code: one(...diagnosticCodes), severity: one('error', 'warning', 'info'), path: text, message: words },
-        { position },
-      ),
-    ),
-  }),
+  object(resultFields),
 );
 
 export const explanationSchema = schemaOf(

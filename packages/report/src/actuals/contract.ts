@@ -15,6 +15,8 @@ const comparison = ({ ratio, ...rest }: Comparison) => ({
   ratio: { median: finite(ratio.median), interval95: ratio.interval95.map(finite) },
 });
 
+const units = { images: 'image', seconds: 's', co2e: 'gCO2e', energy: 'Wh', money: '' } as const;
+
 /** Planned and metered as other programs read it: full precision, masses in kgCO2e, null where nothing is known. */
 export function actualsContract(result: ActualsResult, lang: Lang) {
   const { planned, metered, difference, total, models, comparisons, remarks, entries, receipts } = result;
@@ -32,7 +34,7 @@ export function actualsContract(result: ActualsResult, lang: Lang) {
       metered: m.metered && side(m.metered),
     })),
     persons: result.persons,
-    budgets: result.budgets,
+    budgets: result.budgets.map(({ currency, ...budget }) => ({ ...budget, unit: currency ?? units[budget.limit] })),
     deliverables: result.deliverables,
     entries,
     remarks: remarks.map((r) => ({ ...r, message: actualsRemark(r, lang) })),

@@ -49,6 +49,7 @@ export const actualsEn = {
   rows: { planned: 'Planned', metered: 'Metered so far', difference: 'Difference', share: 'Share of the plan' },
   each: (metered: string, planned: string | null) =>
     `${metered} generated for each delivered${planned === null ? '' : `; the plan counts ${planned}`}.`,
+  all: 'All generation',
   modelsTitle: 'By model',
   modelColumns: ['Model', 'Planned', 'Metered', 'Receipts'],
   none: '–',

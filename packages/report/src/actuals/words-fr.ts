@@ -18,6 +18,7 @@ export const actualsFr: ActualsWords = {
   rows: { planned: 'Prévu', metered: 'Mesuré à ce jour', difference: 'Écart', share: 'Part du prévu' },
   each: (metered, planned) =>
     `${metered} générations par livrable${planned === null ? '' : ` ; ${planned} étaient prévues`}.`,
+  all: 'Toute la génération',
   modelsTitle: 'Par modèle',
   modelColumns: ['Modèle', 'Prévu', 'Mesuré', 'Reçus'],
   none: '–',

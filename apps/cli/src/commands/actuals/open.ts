@@ -1,12 +1,11 @@
 import { RefusedChange } from '@contrechamp/engine';
-import { meteredIn, type PlanAndMeter, planAndMeter } from '@contrechamp/gateway';
+import { faultText, meteredIn, type PlanAndMeter, planAndMeter } from '@contrechamp/gateway';
 import { typeset } from '@contrechamp/report';
 import { type OpenedQuestion, refusal } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import { type Options, oneOf } from '../../options.ts';
 import { whichScenario } from '../../which-scenario.ts';
 import { type VerifiedChain, verifiedChain } from '../receipts/chain.ts';
-import { faultText } from '../receipts/fault.ts';
 import { words } from './words.ts';
 
 /** Planned and metered, or why the receipts are not to be trusted. */
