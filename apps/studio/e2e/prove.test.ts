@@ -211,6 +211,7 @@ it('gives every export of the command line, to the last byte', async () => {
   const page = await open();
   for (const [label, options] of [
     ['Workbook', ['xlsx']],
+    ['Campaign as a table', ['inputs-csv']],
     ['Line items', ['csv']],
     ['Bilan Carbone®', ['bilan-carbone']],
     ['openLCA', ['openlca']],

@@ -109,11 +109,12 @@ function detailsOf(read: FieldReader, lang: Lang): ExportJob['details'] {
 
 /** What a request asks of an export. @throws Problem */
 export function exportJob(fields: Fields, lang: Lang): ExportJob {
-  const read = new FieldReader(fields, [...common, 'format', 'scenario', 'role', 'details'], lang);
+  const read = new FieldReader(fields, [...common, 'format', 'file', 'scenario', 'role', 'details'], lang);
   return {
     kind: 'export',
     ...askedOf(fields, read, lang),
     format: read.required('format', exportFormats),
+    file: read.line('file', longestFile) ?? usualFile,
     scenario: read.line('scenario', longestId),
     role: read.oneOf('role', roles),
     details: detailsOf(read, lang),

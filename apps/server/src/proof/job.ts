@@ -27,6 +27,8 @@ export interface ReportJob extends Asked {
 export interface ExportJob extends Asked {
   readonly kind: 'export';
   readonly format: ExportFormat;
+  /** Name of the campaign file, as a page for a client tells it. */
+  readonly file: string;
   readonly scenario?: string | undefined;
   readonly role?: Role | undefined;
   readonly details: PactGiven;

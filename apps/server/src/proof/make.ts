@@ -94,9 +94,6 @@ function known({ calculation }: CampaignComparison, asked: string | undefined): 
   throw new Problem('scenario-unknown', { id: asked ?? '', known: ids.join(', ') });
 }
 
-/** Name of the file that a campaign without one is told under. */
-const usualName = 'campaign.yaml';
-
 function disclosedOf(job: ExportJob, catalogues: Catalogues): Disclosure {
   const { text, role = 'brand', choice, seed = defaultSeed, draws = defaultDraws } = job;
   const compiled = (more: CompileOptions) =>
@@ -104,7 +101,7 @@ function disclosedOf(job: ExportJob, catalogues: Catalogues): Disclosure {
   const result = opened(job, catalogues, { choice: { ...choice, electricity: 'location' }, role });
   const { campaign } = result.calculation;
   const part = {
-    ...{ file: usualName, scenario: known(result, job.scenario), location: result.calculation },
+    ...{ file: job.file, scenario: known(result, job.scenario), location: result.calculation },
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     market: compiled({ electricity: 'market' }),
     locationWithoutContrails: compiled({ electricity: 'location', radiativeForcing: false }),

@@ -112,12 +112,20 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     totalMilliseconds,
     videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true }).catch(() => {})),
   };
+  const keys = keysOf(folder);
   const { server, idle } = createGateway({
-    ...{ ...service, governors, log, lang },
-    keys: keysOf(folder),
+    ...{ ...service, governors, log, lang, keys },
     ...(limits && { limits }),
   });
-  waiting.start((one) => runWaiting(one, service, governors, (call, body) => generation(call, body, service, false)));
+  waiting.start((one) =>
+    runWaiting(
+      one,
+      service,
+      governors,
+      (key) => keys().isGood(key),
+      (call, body) => generation(call, body, service, false),
+    ),
+  );
   return {
     server,
     ledger: journal,

@@ -55,6 +55,7 @@ export async function runWaiting(
   given: Waiting,
   service: Service,
   governors: ReadonlyMap<string, CampaignGovernor>,
+  isGood: (key: string) => boolean,
   run: Run,
 ): Promise<Waiting> {
   const { bearer, lang } = given;
@@ -66,6 +67,8 @@ export async function runWaiting(
   Object.assign(request.headers, given.headers);
   const governor = governors.get(bearer.campaign);
   try {
+    if (!isGood(bearer.key))
+      throw new Problem(401, 'The key of this request was revoked before its hour came.', { code: 'invalid_api_key' });
     if (!governor)
       throw new Problem(410, 'The gateway does not serve this campaign any more.', { code: 'campaign_gone' });
     await run({ request, response: caller, bearer, governor, lang, noted: {} }, Buffer.from(given.body));

@@ -47,6 +47,11 @@ export class KeyRing {
     this.#byHash = new Map(keys.filter((k) => k.revokedAt === null).map((k) => [k.hash, k]));
   }
 
+  /** Whether a key is still good, by its public id. */
+  isGood(id: string): boolean {
+    return [...this.#byHash.values()].some((k) => k.id === id);
+  }
+
   /** Looked up by hash, so that nothing of the key itself can be learnt from how long it takes. */
   holderOf(key: string): StoredKey | null {
     return this.#byHash.get(hashOf(key)) ?? null;

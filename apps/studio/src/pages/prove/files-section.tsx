@@ -12,7 +12,7 @@ import { CopyText } from './copy-text.tsx';
 import { make, useMaking } from './making.ts';
 import { MakingNote } from './making-note.tsx';
 import { PactForm } from './pact-form.tsx';
-import { campaignName, common } from './request.ts';
+import { campaignFile, campaignName, common } from './request.ts';
 import { proving, useProving } from './state.ts';
 
 const lists = ['xlsx', 'inputs-csv', 'csv', 'bilan-carbone', 'openlca', 'json'] as const;
@@ -158,7 +158,9 @@ export function FilesSection() {
   };
   const csrd = (): void => {
     const { role } = proving.get();
-    const request = { ...common(), format: 'csrd', lang, scenario: one, ...(role && { role }) };
+    const body = common();
+    const file = campaignFile(body.text);
+    const request = { ...body, format: 'csrd', file, lang, scenario: one, ...(role && { role }) };
     void make('csrd', named('csrd'), (signal) => api.export(request, signal));
   };
   const dossier = (): void => {
