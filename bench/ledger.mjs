@@ -127,7 +127,7 @@ async function journal(lanes) {
   return speed;
 }
 
-const line = Buffer.alloc(1930, 'x');
+const line = Buffer.alloc(1590, 'x');
 
 /** A write at the end of a growing file and an fdatasync for each record, one after the other. @param {number} lanes @returns {Promise<Speed>} */
 async function bare(lanes) {

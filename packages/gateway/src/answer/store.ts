@@ -2,8 +2,14 @@ import { createReadStream, createWriteStream, type ReadStream, type WriteStream 
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Answers that are kept to be given again take at most this much, the oldest leaving first. */
-const mostBytes = 4 * 2 ** 30;
+export interface StoreLimits {
+  /** Answers that are kept to be given again take at most this much, the oldest leaving first. */
+  readonly bytes: number;
+  /** And are at most so many. */
+  readonly answers: number;
+}
+
+const usualLimits: StoreLimits = { bytes: 4 * 2 ** 30, answers: 10_000 };
 
 const nameOf = (receipt: string): string => {
   if (!/^gen_[0-9a-f]+$/.test(receipt)) throw new RangeError(`not a receipt: ${receipt}`);
@@ -21,23 +27,32 @@ export interface Keeping {
 /** Whole answers of one gateway, as JSON, by receipt; none is needed, any may vanish. */
 export class AnswerStore {
   readonly #folder: string;
+  readonly #limits: StoreLimits;
+  /** Bytes of each file that is kept, the oldest first. */
+  readonly #kept = new Map<string, number>();
+  #bytes = 0;
   #drafts = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, limits: StoreLimits = usualLimits) {
     this.#folder = folder;
+    this.#limits = limits;
   }
 
   async prepare(): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(this.#folder)) {
+    // Receipts sort by time, and so do the names of their answers.
+    for (const name of (await readdir(this.#folder)).sort()) {
       if (name.endsWith('.part')) await rm(join(this.#folder, name), { force: true });
+      else if (name.endsWith('.json')) this.#note(name, (await stat(join(this.#folder, name))).size);
     }
+    await this.#makeRoom();
   }
 
   /** A disk that fails here costs the copy, never the answer. */
   begin(): Keeping {
     const draft = join(this.#folder, `${process.pid}-${++this.#drafts}.part`);
     let stream: WriteStream | null = createWriteStream(draft, { mode: 0o600 });
+    let bytes = 0;
     const drop = () => {
       stream?.destroy();
       stream = null;
@@ -45,14 +60,25 @@ export class AnswerStore {
     };
     stream.on('error', drop);
     return {
-      write: (chunk) => void stream?.write(chunk),
+      write(chunk) {
+        bytes += chunk.length;
+        stream?.write(chunk);
+      },
       drop,
       keep: async (receipt) => {
         const ending = stream;
         if (!ending) return;
         await new Promise<void>((resolve) => ending.end(resolve));
-        if (stream) await rename(draft, join(this.#folder, nameOf(receipt))).catch(drop);
-        if (this.#drafts % 32 === 0) await this.#makeRoom().catch(() => {});
+        if (!stream) return;
+        const name = nameOf(receipt);
+        try {
+          await rename(draft, join(this.#folder, name));
+        } catch {
+          drop();
+          return;
+        }
+        this.#note(name, bytes);
+        await this.#makeRoom();
       },
     };
   }
@@ -64,16 +90,17 @@ export class AnswerStore {
     return found?.isFile() ? { size: found.size, read: () => createReadStream(path) } : null;
   }
 
+  #note(name: string, bytes: number): void {
+    this.#kept.set(name, bytes);
+    this.#bytes += bytes;
+  }
+
   async #makeRoom(): Promise<void> {
-    const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json')).sort();
-    const sizes = await Promise.all(
-      names.map(async (name) => (await stat(join(this.#folder, name)).catch(() => null))?.size ?? 0),
-    );
-    let total = sizes.reduce((sum, size) => sum + size, 0);
-    for (const [index, name] of names.entries()) {
-      if (total <= mostBytes) return;
-      total -= sizes[index] ?? 0;
-      await rm(join(this.#folder, name), { force: true });
+    for (const [name, bytes] of this.#kept) {
+      if (this.#bytes <= this.#limits.bytes && this.#kept.size <= this.#limits.answers) return;
+      this.#kept.delete(name);
+      this.#bytes -= bytes;
+      await rm(join(this.#folder, name), { force: true }).catch(() => {});
     }
   }
 }

@@ -118,7 +118,8 @@ export class WaitingRequests {
     const ended = await run({ ...one, state: 'running' });
     if (!this.#all.has(one.id)) return;
     this.#all.set(one.id, ended);
-    await this.#write(ended);
+    // A disk that refuses here costs a second run after a restart, with a receipt of its own; never the gateway.
+    await this.#write(ended).catch(() => {});
   }
 
   async #write(given: Waiting): Promise<void> {

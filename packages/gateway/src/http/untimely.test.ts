@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway, type TestGatewayParts } from '../testing/gateway.ts';
 import { noisePng } from '../testing/png.ts';
-import { openAiCase, providerAt } from '../testing/providers.ts';
+import { openAiCase, type ProviderCase, providerAt, providerCases } from '../testing/providers.ts';
 import { rawUpstream } from '../testing/raw-upstream.ts';
 import { sdkOf } from '../testing/sdk.ts';
 import { serveUpstream } from '../testing/upstream/kit.ts';
@@ -33,14 +33,14 @@ async function ended(gateway: TestGateway, receipts = 1) {
   return gateway.receipts().map(({ outcome, basis, outputs }) => [outcome, basis, outputs]);
 }
 
-/** The head of an edit whose picture never comes to its end. */
-const unfinishedEdit = (key: string) =>
+/** An edit that never comes to its end. */
+const unfinishedEdit = (key: string, last: readonly string[]) =>
   [
     'POST /v1/images/edits HTTP/1.1',
     ...['host: gateway', `authorization: Bearer ${key}`, 'content-type: multipart/form-data; boundary=b'],
     ...['content-length: 1000000', '', '--b', 'content-disposition: form-data; name="model"', ''],
     ...['gpt-image-1.5', '--b', 'content-disposition: form-data; name="image"; filename="a.png"'],
-    ...['content-type: image/png', '', 'the first bytes of a picture'],
+    ...['content-type: image/png', '', 'the first bytes of a picture', ...last],
   ].join('\r\n');
 
 /** Writes to the gateway and reads until it has said this. */
@@ -101,16 +101,61 @@ function connectionsOf({ opened }: TestGateway): Promise<number> {
   );
 }
 
+describe('the last byte of an answer', () => {
+  const stability = providerCases.find(({ name }) => name === 'Stability') as ProviderCase;
+  it.each([
+    ['passed on', openAiCase, {}],
+    ['streamed', openAiCase, { stream: true, partial_images: 1 }],
+    ['translated', stability, {}],
+  ] as const)('waits until its receipt is on disk: %s', async (_, given, more) => {
+    const upstream = await serveUpstream(given.fake, noisePng(400, 300));
+    const gateway = await startGateway({ providers: [providerAt(given, upstream)] });
+    const { ledger } = gateway.opened;
+    const settle = ledger.settle.bind(ledger);
+    let settling = false;
+    let release = () => {};
+    ledger.settle = async (...receipt) => {
+      settling = true;
+      await new Promise<void>((released) => {
+        release = released;
+      });
+      await settle(...receipt);
+    };
+    const answer = await post(gateway, (await gateway.addKey()).key, { ...asked, ...more, model: given.model });
+    let [text, over] = ['', false];
+    const reading = (async () => {
+      const decoder = new TextDecoder();
+      for await (const chunk of answer.body ?? []) text += decoder.decode(chunk as Uint8Array);
+      over = true;
+    })();
+    await expect.poll(() => settling).toBe(true);
+    // Everything but the end is with the caller: what there is cannot be taken for an answer.
+    await expect.poll(() => text.length).toBeGreaterThan(100_000);
+    const early = text;
+    expect(() => JSON.parse(early)).toThrow();
+    expect(
+      early.split('\n\n').filter((e) => e.startsWith('event: image_generation.completed') && e.endsWith('}')),
+    ).toEqual([]);
+    expect([over, gateway.receipts()]).toEqual([false, []]);
+    release();
+    await reading;
+    expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered' }]);
+    expect(text.startsWith(early)).toBe(true);
+    await upstream.close();
+  });
+});
+
 describe('a service that says no while the picture is still on its way', () => {
   it.each([
-    ['of a caller who has sent all of it', false],
-    ['of a caller who is slow', true],
-  ])('%s', async (_, slow) => {
+    ['of a caller who has sent all of it', null],
+    ['of a caller who is slow in the middle of a picture', []],
+    ['of a caller who is slow after it', ['--b', '']],
+  ])('%s', async (_, last) => {
     const { gateway, key } = await stage({
       answer: (_, response) => response.writeHead(429, { 'retry-after': '3' }).end('{"error":{"message":"wait"}}'),
     });
-    if (slow) {
-      const said = await saidTo(gateway, unfinishedEdit(key), /\r\n\r\n.*\}$/s);
+    if (last) {
+      const said = await saidTo(gateway, unfinishedEdit(key, last), /\r\n\r\n.*\}$/s);
       expect(said).toMatch(/^HTTP\/1\.1 429 /);
       expect(said).toMatch(/retry-after: 3\r\n/i);
     } else {
@@ -263,7 +308,8 @@ describe('an answer that is not whole', () => {
       answer: (_, response) =>
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ created: 1, data })),
     });
-    expect((await (await post(gateway, key, asked)).json()).data).toHaveLength(6_000);
+    const { data: given } = (await (await post(gateway, key, asked)).json()) as { data: unknown[] };
+    expect(given).toHaveLength(6_000);
     expect(await ended(gateway)).toEqual([['delivered', 'estimate', 6_000]]);
     expect(gateway.receipts()[0]?.provenance.length).toBe(1_000);
   });

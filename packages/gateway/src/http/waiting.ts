@@ -4,8 +4,11 @@ import { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { FileCaller } from '../deferred/caller.ts';
 import { newWaitingId, type Waiting } from '../deferred/waiting.ts';
+import { reasonOf } from '../ledger/disk.ts';
+import { LedgerUnavailable } from '../ledger/port.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import { type Call, sendJson } from './call.ts';
+import { unavailable } from './generation.ts';
 import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
 
@@ -33,7 +36,11 @@ export async function putOff(
     ),
     ...{ state: 'waiting', status: null, answerHeaders: {} },
   };
-  await service.waiting.add(given);
+  try {
+    await service.waiting.add(given);
+  } catch (error) {
+    throw unavailable(call, new LedgerUnavailable(reasonOf(error), error));
+  }
   call.noted.outcome = 'waiting';
   sendJson(call.response, 202, JSON.stringify(told(given)), {
     ...headers,

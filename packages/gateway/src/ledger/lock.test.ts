@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ledgerChild } from '../testing/child.ts';
 import { temporaryFolder } from '../testing/temporary.ts';
-import { FolderLock } from './lock.ts';
+import { FolderLock, takeTurn } from './lock.ts';
 import { openJournal } from './open-journal.ts';
 
 const clock = () => new Date();
@@ -42,6 +42,29 @@ describe('the lock of a folder', () => {
       expect(locks(folder)).toHaveLength(1);
       await won[0]?.release();
     }
+  });
+
+  it('is not taken by one that looked long ago, when others have come and gone since', async () => {
+    const folder = temporaryFolder();
+    await (await FolderLock.take(folder)).release();
+    writeFileSync(join(folder, 'slow.new'), '');
+    let third: FolderLock | null = null;
+    const answers: boolean[] = [];
+    const slow = takeTurn(folder, 'slow.new', async (_, turn) => {
+      if (third) {
+        answers.push(turn === 3);
+        return true;
+      }
+      // The first holder is dead, as it finds; before it acts on that, a second one comes and goes, then a third.
+      await (await FolderLock.take(folder)).release();
+      third = await FolderLock.take(folder);
+      expect(locks(folder)).toEqual(['lock-3.sock']);
+      return false;
+    });
+    await expect(slow).rejects.toMatchObject({ reason: 'locked' });
+    expect(answers).toEqual([true]);
+    expect(locks(folder)).toEqual(['lock-3.sock']);
+    await (third as FolderLock | null)?.release();
   });
 
   it('goes to exactly one of several processes', async () => {

@@ -105,10 +105,11 @@ export class FolderLock {
   }
 }
 
-async function takeTurn(folder: string, aside: string): Promise<void> {
+/** Takes the turn after the last one, for the socket that listens at `aside`. @throws LedgerUnavailable `locked` */
+export async function takeTurn(folder: string, aside: string, held = isHeld): Promise<void> {
   for (;;) {
     const [last] = turnsIn(folder);
-    if (last !== undefined && (await isHeld(folder, last))) throw new LedgerUnavailable('locked');
+    if (last !== undefined && (await held(folder, last))) throw new LedgerUnavailable('locked');
     const turn = (last ?? 0) + 1;
     if (!take(folder, aside, turn)) continue;
     const turns = turnsIn(folder);

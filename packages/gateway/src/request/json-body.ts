@@ -33,6 +33,18 @@ const tooLong = (limit: number) =>
     code: 'request_too_large',
   });
 
+/** No field of any request is nested deeper; what walks them later counts on an end. */
+const deepest = 32;
+
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((v) => (v !== null && typeof v === 'object' ? Object.values(v) : []));
+  }
+  return false;
+}
+
 /**
  * Fields of a JSON request.
  * @throws Problem 400 when it is not a JSON object
@@ -46,6 +58,11 @@ export function jsonFields(body: Buffer): Fields {
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new Problem(400, 'The body of the request must be a JSON object.', { code: 'invalid_json' });
+  }
+  if (isTooDeep(value)) {
+    throw new Problem(400, `The body of the request is nested deeper than ${deepest} levels.`, {
+      code: 'invalid_json',
+    });
   }
   return new Map(Object.entries(value));
 }

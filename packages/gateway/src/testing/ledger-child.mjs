@@ -10,8 +10,16 @@ import process from 'node:process';
 import { openJournal } from '../../dist/index.js';
 
 const [, , task = '', folder = ''] = process.argv;
-/** Written at once: what a killed process had said must have arrived. @param {string} text */
-const tell = (text) => writeSync(1, `${text}\n`);
+/** Written at once: what a killed process had said must have arrived. A pipe that is full is tried again. @param {string} text */
+const tell = (text) => {
+  for (;;) {
+    try {
+      return writeSync(1, `${text}\n`);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+};
 
 const footprint = {
   ...{ co2e: { central: 0.94, low: 0.32, high: 3.5 }, energy: 1.98, water: 0.0075, tier: 'T5', catalogue: '2026.3.0' },

@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'text-too-large'
   | 'text-unreadable'
   | 'record-doubtful'
+  | 'size-absurd'
   | 'not-decoded';
 
 export interface Problem {

@@ -32,7 +32,8 @@ function variable(
   return { value, length, all };
 }
 
-const whole = (b: Uint8Array): number => b.reduce((sum, byte) => sum * 256 + byte, 0);
+/** An unsigned number; one longer than eight bytes is none. */
+const whole = (b: Uint8Array): number => (b.length > 8 ? 0 : b.reduce((sum, byte) => sum * 256 + byte, 0));
 
 function real(b: Uint8Array): number {
   const view = new DataView(b.buffer, b.byteOffset, b.length);

@@ -1,4 +1,4 @@
-import { looksLike } from '../hash/look.ts';
+import { isTelling, type Look, looksLike } from '../hash/look.ts';
 import type { ClassedFile, Evidence } from './classed.ts';
 
 /** Files of one picture: identical bytes, the same encoded picture, or the same pixels. */
@@ -52,7 +52,12 @@ export interface Version {
   readonly of: Picture;
 }
 
-const looks = (p: Picture) => p.best.provenance?.hashes.look ?? null;
+/** How a picture looks, where that tells it from others. */
+function lookOf({ best }: Picture): Look | null {
+  const look = best.provenance?.hashes.look ?? null;
+  return look && isTelling(look) ? look : null;
+}
+
 const area = (p: Picture): number => (p.best.provenance?.width ?? 0) * (p.best.provenance?.height ?? 0);
 
 /** Tells its own run apart, so that likeness proves nothing against it. */
@@ -69,25 +74,24 @@ const mayBe = ({ best: a }: Picture, { best: b }: Picture): boolean => a.origin 
  * more, then the larger: so a stripped export is a version of the picture that still tells how it was made.
  */
 export function versions(all: readonly Picture[]): readonly Version[] {
-  const kept: Picture[] = [];
+  const kept: { readonly picture: Picture; readonly look: Look }[] = [];
   const found: Version[] = [];
   const ranked = all
-    .filter((p) => looks(p) !== null)
+    .map((picture) => ({ picture, look: lookOf(picture) }))
     .toSorted(
-      (a, b) =>
+      ({ picture: a }, { picture: b }) =>
         Number(hasRun(b)) - Number(hasRun(a)) ||
         order.indexOf(a.best.evidence) - order.indexOf(b.best.evidence) ||
         area(b) - area(a) ||
         byPath(a.best, b.best),
     );
-  for (const picture of ranked) {
-    const look = looks(picture);
-    const of =
-      look && !hasRun(picture)
-        ? kept.find((other) => mayBe(picture, other) && looksLike(look, looks(other) as typeof look))
-        : undefined;
-    if (of) found.push({ picture, of });
-    else kept.push(picture);
+  for (const { picture, look } of ranked) {
+    if (!look) continue;
+    const of = hasRun(picture)
+      ? undefined
+      : kept.find((other) => looksLike(look, other.look) && mayBe(picture, other.picture));
+    if (of) found.push({ picture, of: of.picture });
+    else kept.push({ picture, look });
   }
   return found;
 }

@@ -15,6 +15,9 @@ export const limits = {
   decoded: 64 * 1024 * 1024,
   /** Pixels of a picture that is decoded. */
   pixels: 120_000_000,
+  /** Pixels on a side, and seconds, that a container may claim before it is not believed. */
+  edge: 100_000,
+  seconds: 86_400,
   /** Boxes within boxes. */
   depth: 12,
   /** Pixels on a side, steps, images of a batch, frames that a record may claim before it is not believed. */

@@ -79,6 +79,7 @@ export const english = {
     'text-too-large': 'a text too long to be true',
     'text-unreadable': 'a text that cannot be read',
     'record-doubtful': 'settings that cannot be, left out',
+    'size-absurd': 'a size that no picture has',
     'not-decoded': 'picture cannot be decoded',
   } as Readonly<Record<string, string>>,
   fileColumns: ['File', 'What it is', 'Known by', 'Made by'],

@@ -77,6 +77,7 @@ export const french: MeterWords = {
     'text-too-large': 'un texte trop long pour être vrai',
     'text-unreadable': 'un texte illisible',
     'record-doubtful': 'des réglages impossibles, écartés',
+    'size-absurd': 'une taille qu’aucune image n’a',
     'not-decoded': 'image indéchiffrable',
   },
   fileColumns: ['Fichier', 'Nature', 'Connue par', 'Fait par'],

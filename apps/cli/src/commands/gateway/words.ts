@@ -1,5 +1,23 @@
 import type { Lang } from '@contrechamp/report';
 
+/** Why a ledger does not open; its code stays, for those who look it up. */
+const reasonsEn: Readonly<Record<string, string>> = {
+  locked: 'another gateway writes there (locked)',
+  full: 'the disk is full (full)',
+  'read-only': 'the disk takes no changes (read-only)',
+  damaged: 'what is on disk is not what was written (damaged); contrechamp receipts verify names the line',
+  'path-too-long':
+    'its path is too long for a lock beside the receipts (path-too-long); choose a shorter one under data',
+};
+const reasonsFr: Readonly<Record<string, string>> = {
+  locked: 'une autre passerelle y écrit (locked)',
+  full: 'le disque est plein (full)',
+  'read-only': 'le disque n’accepte aucun changement (read-only)',
+  damaged: 'le disque ne contient plus ce qui a été écrit (damaged) ; contrechamp receipts verify nomme la ligne',
+  'path-too-long':
+    'son chemin est trop long pour un verrou auprès des reçus (path-too-long) ; prenez-en un plus court sous data',
+};
+
 const en = {
   usage:
     'contrechamp gateway --config gateway.yaml starts the gateway; gateway check reads its files; gateway keys add --campaign ID --person NAME, gateway keys list and gateway keys revoke KEY-ID manage its keys.',
@@ -27,7 +45,8 @@ const en = {
   busy: (port: number) => `Port ${port} is taken by another program. Choose another under listen.port.`,
   cannotListen: (host: string, port: number, reason: string) =>
     `The gateway cannot listen on ${host}, port ${port}: ${reason}.`,
-  ledger: (folder: string, reason: string) => `The receipts in ${folder} cannot be opened: ${reason}.`,
+  ledger: (folder: string, reason: string) =>
+    `The receipts in ${folder} cannot be opened: ${reasonsEn[reason] ?? reason}.`,
   good: (campaigns: number, providers: number) => `Good. Campaigns: ${campaigns}; providers: ${providers}.`,
   twice: (id: string, a: string, b: string) =>
     `${a} and ${b} are both campaign ${id}: give one of them an id of its own.`,
@@ -67,7 +86,7 @@ const fr: typeof en = {
     `Elle écoute sur ${host}, au-delà de cette machine : placez un relais TLS devant elle, car clés et images voyagent en clair.`,
   busy: (port) => `Le port ${port} est pris par un autre programme. Choisissez-en un autre sous listen.port.`,
   cannotListen: (host, port, reason) => `La passerelle ne peut écouter sur ${host}, port ${port} : ${reason}.`,
-  ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reason}.`,
+  ledger: (folder, reason) => `Les reçus de ${folder} ne peuvent être ouverts : ${reasonsFr[reason] ?? reason}.`,
   good: (campaigns, providers) => `En ordre. Campagnes : ${campaigns} ; fournisseurs : ${providers}.`,
   twice: (id, a, b) => `${a} et ${b} sont toutes deux la campagne ${id} : donnez à l’une un id à elle.`,
   needsUrl: (path, adapter) => `${path} : dites où est le serveur : { adapter: ${adapter}, url: … }.`,

@@ -120,7 +120,16 @@ describe('a folder of more than sixty files', () => {
       ['en', 'Together:'],
       ['fr', 'Ensemble'],
     ] as const) {
-      const { code, out } = await runCli('meter', folder, '--lang', lang, '--draws', '200', '--limit', '0');
+      const { code, out } = await runCli(
+        'meter',
+        join(folder, 'delivered'),
+        '--lang',
+        lang,
+        '--draws',
+        '200',
+        '--limit',
+        '0',
+      );
       expect(code).toBe(0);
       expect(out).toContain(word);
       expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
@@ -128,8 +137,13 @@ describe('a folder of more than sixty files', () => {
   });
 
   it('never prints a prompt', async () => {
-    for (const args of [['--json'], ['--as-activities'], ['--limit', '0']]) {
-      const { out } = await runCli('meter', folder, '--draws', '200', ...args);
+    const cases = [
+      [folder, '--json'],
+      [join(folder, 'others'), '--as-activities'],
+      [join(folder, 'webui'), '--limit', '0'],
+    ];
+    for (const args of cases) {
+      const { out } = await runCli('meter', ...args, '--draws', '200');
       for (const prompt of ['perfume', 'portrait of', 'a lake at dawn', 'editorial portrait', 'a dune'])
         expect(out).not.toContain(prompt);
     }
