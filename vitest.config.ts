@@ -10,6 +10,7 @@ export default defineConfig({
       '@contrechamp/gateway': source('./packages/gateway/src/index.ts'),
       '@contrechamp/provenance': source('./packages/provenance/src/index.ts'),
       '@contrechamp/report': source('./packages/report/src/index.ts'),
+      '@contrechamp/proof': source('./packages/proof/src/index.ts'),
     },
   },
   test: {

@@ -10,6 +10,7 @@ const outputs = [
   'apps/server/dist/main.js',
   'apps/studio/dist/index.html',
   'catalogue/dist/catalogue.json',
+  'catalogue/dist/sector.json',
 ];
 const stamp = 'node_modules/.cache/contrechamp/built';
 

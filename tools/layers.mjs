@@ -22,6 +22,7 @@ const order = [
   'footprint',
   'comparison',
   'claim',
+  'sector',
   'question',
   'lever',
   'edit',
@@ -45,6 +46,7 @@ const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
   ['packages/provenance', []],
   ['packages/report', ['packages/engine']],
+  ['packages/proof', ['packages/engine', 'packages/report']],
   ['packages/gateway', ['packages/engine', 'packages/provenance']],
   ['catalogue', []],
 ]);

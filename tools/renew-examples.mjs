@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { campaignOf, definitions, generatedPart, withGenerated } from './activity-pages.mjs';
 import { leverTable, withLevers } from './lever-table.mjs';
 import { recommendationsTable, withRecommendations } from './recommendations.mjs';
+import { sectorArguments, withSector } from './sector-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'apps/cli/bin/contrechamp.js');
@@ -23,8 +24,9 @@ const published = (folder) => {
   return existsSync(file) ? ['--published', file] : [];
 };
 
-for (const kind of ['campaign', 'catalogue']) {
-  writeFileSync(join(root, `docs/schema/${kind}.schema.json`), contrechamp('schema', kind));
+const schemas = join(root, 'docs/schema');
+for (const [, kind = ''] of readFileSync(join(schemas, 'README.md'), 'utf8').matchAll(/\((\S+)\.schema\.json\)/g)) {
+  writeFileSync(join(schemas, `${kind}.schema.json`), contrechamp('schema', kind));
 }
 
 writeFileSync(
@@ -79,6 +81,17 @@ for (const [page, lang] of /** @type {const} */ ([
     },
   );
   writeFileSync(path, text);
+}
+
+for (const [page, lang] of /** @type {const} */ ([
+  ['sector.md', 'en'],
+  ['secteur.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  writeFileSync(
+    path,
+    withSector(readFileSync(path, 'utf8'), contrechamp(...sectorArguments(examples), '--lang', lang)),
+  );
 }
 
 for (const [page, lang] of /** @type {const} */ ([

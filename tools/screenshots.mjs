@@ -32,6 +32,7 @@ const pages = [
     path: (/** @type {string} */ id) => `/c/${id}/sobriety`,
     ready: 'main figure svg',
   },
+  { name: 'prove', en: 'Prove', path: (/** @type {string} */ id) => `/c/${id}/prove`, ready: '[data-pair]' },
   { name: 'factors', en: 'Factors', path: () => '/factors', ready: 'main table' },
   { name: 'factor', en: 'A factor', path: () => '/factors/ademe%2Fflight%2Fover-5000km', ready: 'main dl' },
 ];

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { largestLogo, logoOf, logoType } from '@contrechamp/proof';
 import type { Brand, Lang, Logo } from '@contrechamp/report';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -18,9 +19,6 @@ const schema = z.strictObject({
   cover: colour.optional(),
 });
 
-const largestLogo = 2_000_000;
-const types: Readonly<Record<string, Logo['type']>> = { '.svg': 'svg', '.png': 'png', '.jpg': 'jpg', '.jpeg': 'jpg' };
-
 const words = {
   en: {
     unread: (file: string) => `${file}: cannot be read as a text file. Give --brand a YAML file.`,
@@ -36,22 +34,15 @@ const words = {
   },
 };
 
-/** Whether a file begins as its name says: a compiler of documents should not be the first to find out. */
-function isWhatItSays(bytes: Buffer, type: Logo['type']): boolean {
-  if (type === 'png') return bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
-  if (type === 'jpg') return bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));
-  return /<svg[\s>]/.test(bytes.toString('utf8'));
-}
-
 function readLogo(file: string, lang: Lang): Logo {
-  const type = types[extname(file).toLowerCase()];
+  const type = logoType(file);
   if (!type) throw new Failure(words[lang].type(file));
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new Failure(words[lang].logo(file));
   if (stat.size > largestLogo) throw new Failure(words[lang].large(file));
-  const bytes = readFileSync(file);
-  if (!isWhatItSays(bytes, type)) throw new Failure(words[lang].type(file));
-  return { type, base64: bytes.toString('base64') };
+  const logo = logoOf(type, readFileSync(file));
+  if (!logo) throw new Failure(words[lang].type(file));
+  return logo;
 }
 
 /** Whose paper it is: a name, a logo, two colours. @throws Failure on a bad file */

@@ -5,7 +5,6 @@ import {
   type Campaign,
   type CampaignComparison,
   type Catalogue,
-  changesBetween,
   compareCampaign,
   compile,
   type Diagnostic,
@@ -14,6 +13,7 @@ import {
   type PublishedRatio,
   parseCampaign,
   readDocument,
+  releaseNotes,
 } from '@contrechamp/engine';
 import { renderDiagnostics } from '@contrechamp/report';
 import { archivedReleases, loadCatalogue, loadRelease } from './catalogue/load.ts';
@@ -108,17 +108,10 @@ export function commonCatalogue(files: readonly string[], options: Options): Cat
 }
 
 /** What the current release would change, for a campaign that is computed under an older one. */
-function releaseNotes(file: string, opened: OpenFile, calculation: Calculation, options: Options): Diagnostic[] {
+function notesOn(file: string, opened: OpenFile, calculation: Calculation, options: Options): readonly Diagnostic[] {
   const current = loadCatalogue(options.lang);
-  const used = calculation.catalogue.release;
-  if (used === current.release) return [];
-  const later = calculate(file, opened, current, options, false);
-  return changesBetween(calculation, later).map(({ id, before, after }) => ({
-    code: 'catalogue-newer',
-    severity: 'info',
-    path: 'campaign.catalogue',
-    params: { used, release: current.release, scenario: id, before: before ?? 0, after: after ?? 0 },
-  }));
+  if (calculation.catalogue.release === current.release) return [];
+  return releaseNotes(calculation, calculate(file, opened, current, options, false));
 }
 
 /** A campaign to ask questions of: the file as data, its calculation, and the means to compute a changed one. */
@@ -134,7 +127,11 @@ export interface OpenedQuestion {
 export function openQuestion(file: string, options: Options): OpenedQuestion {
   const opened = open(file, options);
   const catalogue = chosenCatalogue(opened, options);
-  const calculation = calculate(file, opened, catalogue, options);
+  return questionOf(file, opened, calculate(file, opened, catalogue, options), options);
+}
+
+function questionOf(file: string, opened: OpenFile, calculation: Calculation, options: Options): OpenedQuestion {
+  const { catalogue } = calculation;
   return {
     text: opened.text,
     document: readDocument(opened.text),
@@ -149,16 +146,39 @@ export function openQuestion(file: string, options: Options): OpenedQuestion {
   };
 }
 
+/** Reads and compiles a campaign under the release that it is computed with. @throws Failure as above */
+export function openCalculation(file: string, options: Options): Calculation {
+  const opened = open(file, options);
+  return calculate(file, opened, chosenCatalogue(opened, options), options);
+}
+
 /** Reads, compiles, samples and compares the campaign of a file. @throws Failure with the diagnostics, ready to print */
 export function openCampaign(file: string, options: Options): CampaignComparison {
   const opened = open(file, options);
+  return comparisonOf(file, opened, calculate(file, opened, chosenCatalogue(opened, options), options), options);
+}
+
+/** Both of the above from one reading of the file. @throws Failure with the diagnostics, ready to print */
+export function openBoth(
+  file: string,
+  options: Options,
+): { readonly result: CampaignComparison; readonly question: OpenedQuestion } {
+  const opened = open(file, options);
   const calculation = calculate(file, opened, chosenCatalogue(opened, options), options);
-  const notes = releaseNotes(file, opened, calculation, options);
+  return {
+    result: comparisonOf(file, opened, calculation, options),
+    question: questionOf(file, opened, calculation, options),
+  };
+}
+
+function comparisonOf(file: string, opened: OpenFile, calculation: Calculation, options: Options): CampaignComparison {
+  const notes = notesOn(file, opened, calculation, options);
   const published = options.published === undefined ? [] : readPublished(options.published, calculation.campaign);
   return compared({ ...calculation, diagnostics: [...calculation.diagnostics, ...notes] }, published, options);
 }
 
-const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
+/** Samples and compares a compiled campaign as the options say. */
+export const compared = (calculation: Calculation, published: readonly PublishedRatio[], options: Options) =>
   compareCampaign(calculation, {
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.draws !== undefined && { draws: options.draws }),
@@ -182,6 +202,9 @@ export function compareText(given: CampaignText, catalogue: Catalogue, options: 
   const ratios = published ? publishedIn(published.text, published.file, calculation.campaign) : [];
   return compared(calculation, ratios, options);
 }
+
+/** A campaign file as data, as it was written. @throws Failure with the diagnostics, ready to print */
+export const documentOf = (file: string, options: Options): Document => readDocument(open(file, options).text);
 
 /** Number or path of the release that a campaign file would be computed with. @throws Failure on a bad file */
 export function chosenRelease(file: string, options: Options): string {

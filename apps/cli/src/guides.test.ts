@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { activityDefinitions, activityTypes, compile, diagnosticCodes, parseCampaign } from '@contrechamp/engine';
-import { assumptionCodes } from '@contrechamp/report';
+import { assumptionCodes, tableCodes } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from './catalogue/load.ts';
 import { runCli } from './testing/run-cli.ts';
@@ -112,7 +112,9 @@ describe.each(['docs/guides/governing-ai.md', 'docs/guides/gouverner-l-ia.md'])(
 describe('the documentation', () => {
   it('has a page for every diagnostic and no other', () => {
     const pages = readdirSync(join(root, 'docs/diagnostics')).map((file) => file.replace(/\.md$/, ''));
-    expect(pages.filter((p) => p !== 'README' && p !== 'assumptions').sort()).toEqual([...diagnosticCodes].sort());
+    const codes = [...diagnosticCodes, ...tableCodes];
+    expect(pages.filter((p) => p !== 'README' && p !== 'assumptions').sort()).toEqual([...codes].sort());
+    for (const code of codes) expect(read('docs/diagnostics/README.md')).toContain(`[\`${code}\`](${code}.md)`);
   });
 
   it('tells every assumption', () => {

@@ -40,12 +40,22 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp template --kind KIND [--country FR] [-o FILE]
                                             a starter file: photo-shoot, film-shoot, studio,
                                             virtual-production, generative-ai
+  contrechamp template --format xlsx|csv -o FILE [--kind KIND]
+                                            a form to fill in with a spreadsheet, empty or begun
+  contrechamp import FILE.xlsx|FILE.csv -o CAMPAIGN.yaml
+                                            a filled form, or an exported workbook, as a campaign
   contrechamp init [-o FILE]                an early estimate, from a handful of questions
   contrechamp dossier FILE -o DOSSIER.zip   a result with all that it takes to compute it again
   contrechamp verify DOSSIER.zip            every file checked, the result computed again
-  contrechamp export FILE --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+  contrechamp export FILE --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
+  contrechamp sector PATH…                  a campaign, or folders of them, beside published figures of
+                     [--scenario [CAMPAIGN=]ID,…] [--shoot-days [CAMPAIGN=]N,…] [--format csv] [-o FILE]
+                                            the sector: projects, shares, yearly totals, and their doubts
+  contrechamp csrd FILE… [--client NAME] [--year YEAR] [--scenario ID | CAMPAIGN=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                            what a client reports of its images of a year, on one page
   contrechamp receipts verify [FOLDER|FILE] [--head HASH]
                                             that no receipt of the gateway was changed, left out or put in
   contrechamp receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]
@@ -59,7 +69,7 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
   contrechamp factors lint                  check the catalogue
-  contrechamp schema campaign | catalogue   the JSON Schema of the files
+  contrechamp schema NAME                   the JSON Schema of a file, or of what a command prints
 
   --lang fr|en             language                  --json                  the result as JSON
   --method ademe|desnz     publisher of factors      --no-radiative-forcing  leave contrails out
@@ -109,12 +119,22 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
                                                un fichier de départ : photo-shoot, film-shoot, studio,
                                                virtual-production, generative-ai
+  contrechamp template --format xlsx|csv -o FICHIER [--kind SORTE]
+                                               un formulaire à remplir dans un tableur, vide ou commencé
+  contrechamp import FICHIER.xlsx|FICHIER.csv -o CAMPAGNE.yaml
+                                               un formulaire rempli, ou un classeur exporté, en campagne
   contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
   contrechamp dossier FICHIER -o DOSSIER.zip   un résultat et tout ce qu’il faut pour le recalculer
   contrechamp verify DOSSIER.zip               chaque fichier contrôlé, le résultat recalculé
-  contrechamp export FICHIER --format json|csv|xlsx|bilan-carbone|openlca|csrd|pact
+  contrechamp export FICHIER --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent
+  contrechamp sector CHEMIN…                   une campagne, ou des dossiers, face aux chiffres publiés du
+                     [--scenario [CAMPAGNE=]ID,…] [--shoot-days [CAMPAGNE=]N,…] [--format csv] [-o FICHIER]
+                                               secteur : projets, parts, totaux annuels, et leurs doutes
+  contrechamp csrd FICHIER… [--client NOM] [--year ANNÉE] [--scenario ID | CAMPAGNE=ID,…] [--date 2026-01-31]
+                   -o PAGE.pdf | PAGE.html | PAGE.json
+                                               ce qu’un client déclare de ses images d’une année, en une page
   contrechamp receipts verify [DOSSIER|FICHIER] [--head EMPREINTE]
                                                qu’aucun reçu de la passerelle n’a été modifié, ôté ou ajouté
   contrechamp receipts list [DOSSIER|FICHIER] [--campaign ID] [--from JOUR] [--to JOUR] [--limit N]
@@ -128,7 +148,7 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi
   contrechamp factors lint                     contrôler le catalogue
-  contrechamp schema campaign | catalogue      le schéma JSON des fichiers
+  contrechamp schema NOM                       le schéma JSON d’un fichier, ou de ce qu’imprime une commande
 
   --lang fr|en             langue                    --json                  le résultat en JSON
   --method ademe|desnz     éditeur des facteurs      --no-radiative-forcing  sans traînées de condensation

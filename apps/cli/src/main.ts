@@ -6,11 +6,13 @@ import { chart } from './commands/chart.ts';
 import { claim } from './commands/claim/index.ts';
 import { classify } from './commands/classify.ts';
 import { compare } from './commands/compare.ts';
+import { csrd } from './commands/csrd/index.ts';
 import { dossier } from './commands/dossier.ts';
 import { explain } from './commands/explain.ts';
 import { exportAs } from './commands/export/index.ts';
 import { factors } from './commands/factors/index.ts';
 import { gateway } from './commands/gateway/index.ts';
+import { importTables } from './commands/import.ts';
 import { type Ask, init } from './commands/init.ts';
 import { levers } from './commands/levers/index.ts';
 import { models } from './commands/models.ts';
@@ -18,6 +20,7 @@ import { rebound } from './commands/rebound.ts';
 import { receipts } from './commands/receipts/index.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
+import { sector } from './commands/sector/index.ts';
 import { sobriety } from './commands/sobriety.ts';
 import { states } from './commands/states.ts';
 import { template } from './commands/template.ts';
@@ -41,10 +44,13 @@ const commands = [
     'dossier',
     'verify',
     'export',
-    'gateway',
-    'receipts',
+    'sector',
+    'import',
     'mark',
   ],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
+  'gateway',
+  'receipts',
   ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
 ];
 const defaultWidth = 100;
@@ -116,6 +122,12 @@ async function dispatch(options: Options, output: Output, ask: Ask | undefined):
       return verify(rest, options, output);
     case 'export':
       return exportAs(file(rest, options), options, output);
+    case 'sector':
+      return sector(rest, options, output);
+    case 'import':
+      return importTables(file(rest, options), options, output);
+    case 'csrd':
+      return csrd(rest, options, output);
     case 'gateway':
       return gateway(rest, options, output);
     case 'receipts':
@@ -126,7 +138,7 @@ async function dispatch(options: Options, output: Output, ask: Ask | undefined):
     case 'mark':
       return (await import('./commands/mark/index.ts')).mark(rest, options, output);
     case 'schema':
-      return schema(rest[0], output);
+      return schema(rest[0], options, output);
     default: {
       const near = nearest(command, commands) ?? commands.join(', ');
       throw new Failure(

@@ -68,12 +68,18 @@ const known = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  'shoot-days': { type: 'string' },
+  client: { type: 'string' },
+  year: { type: 'string' },
   config: { type: 'string' },
   campaign: { type: 'string' },
   person: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   head: { type: 'string' },
+  receipts: { type: 'string' },
+  actuals: { type: 'boolean' },
+  by: { type: 'string' },
   count: { type: 'string' },
   unknown: { type: 'string' },
   'kept-share': { type: 'string' },
@@ -127,12 +133,18 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly shootDays: string | undefined;
+  readonly client: string | undefined;
+  readonly year: string | undefined;
   readonly config: string | undefined;
   readonly campaign: string | undefined;
   readonly person: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly head: string | undefined;
+  readonly receipts: string | undefined;
+  readonly actuals: boolean;
+  readonly by: string | undefined;
   readonly count: string | undefined;
   readonly unknown: string | undefined;
   readonly keptShare: string | undefined;
@@ -290,9 +302,12 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ than: values.than, thanFile: values['than-file'], atLeast: values['at-least'], upTo: values['up-to'] },
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
+      ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
       ...{ summary: values.summary ?? false, brand: values.brand },
+      ...{ client: values.client, year: values.year },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },
+      ...{ receipts: values.receipts, actuals: values.actuals ?? false, by: values.by },
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
       ...{ sourceType: values['source-type'], certificate: values.certificate, key: values.key },

@@ -4,9 +4,11 @@ import { campaignRoutes } from './api/campaigns.ts';
 import { comparisonRoutes } from './api/comparison.ts';
 import { type Environment, langOf } from './api/environment.ts';
 import { exampleRoutes } from './api/examples.ts';
+import { proofRoutes } from './api/proof.ts';
 import { versionRoutes } from './api/versions.ts';
 import type { Catalogues } from './calculation/catalogues.ts';
 import { Problem, problemResponse } from './problem/problem.ts';
+import type { Workshop } from './proof/workshop.ts';
 import { type GuardOptions, guard } from './security/guard.ts';
 import { addHeaders } from './security/headers.ts';
 import { catalogueRoutes } from './static/catalogue.ts';
@@ -21,6 +23,11 @@ export interface AppOptions extends GuardOptions {
   readonly studio: string;
 }
 
+/** What the app needs beside its options, and whoever starts it ends. */
+export interface AppMeans {
+  readonly workshop: Workshop;
+}
+
 function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreUnavailable) {
@@ -31,7 +38,7 @@ function problemOf(error: Error): Problem {
   return new Problem('server-fault');
 }
 
-function apiRoutes({ store, catalogues }: AppOptions): Hono<Environment> {
+function apiRoutes({ store, catalogues, workshop }: AppOptions & AppMeans): Hono<Environment> {
   const api = new Hono<Environment>();
   api.use(async (c, next) => {
     await next();
@@ -42,11 +49,12 @@ function apiRoutes({ store, catalogues }: AppOptions): Hono<Environment> {
   api.route('/campaigns', versionRoutes(store));
   api.route('/campaigns', comparisonRoutes(store, catalogues));
   api.route('/examples', exampleRoutes());
+  api.route('/', proofRoutes(workshop));
   return api;
 }
 
 /** The studio over HTTP: interface, catalogue, pages. */
-export function createApp(options: AppOptions): Hono<Environment> {
+export function createApp(options: AppOptions & AppMeans): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(async (c, next) => {
     await next();

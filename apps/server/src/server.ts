@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type AppOptions, createApp } from './app.ts';
+import { Workshop } from './proof/workshop.ts';
 
 /** How long answers under way may take once the server is told to stop. */
 const patienceMilliseconds = 3_000;
@@ -48,8 +49,15 @@ function close(server: Server): Promise<void> {
 
 /** @throws the system's error when no port can be listened on */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { fetch } = createApp(options);
+  const workshop = new Workshop();
+  const { fetch } = createApp({ ...options, workshop });
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   const port = await listenOnFirst(server, options.ports, options.host);
-  return { port, close: () => close(server) };
+  return {
+    port,
+    close: () => {
+      workshop.close();
+      return close(server);
+    },
+  };
 }

@@ -25,7 +25,7 @@ const hostile = (): string =>
       '- { id: flights, type: flight,',
       `- { id: flights, label: ${quoted}, note: ${quoted}, source: ${quoted}, type: flight,`,
     )
-    .replace('reason: no physical set', `reason: ${quoted}`);
+    .replace('reason: { en: no physical set, fr: aucun décor physique }', `reason: ${quoted}`);
 
 const hurt =
   'window.hurt === undefined && document.querySelector("img[src=x]") === null && !document.querySelector("main script")';
@@ -33,7 +33,7 @@ const hurt =
 it('shows markup of a campaign file as words on every page, and runs nothing', async () => {
   const id = await studio.create(hostile());
   const page = await studio.page();
-  for (const path of ['', '/edit', '/travel', '/reduce', '/sobriety']) {
+  for (const path of ['', '/edit', '/travel', '/reduce', '/sobriety', '/prove']) {
     await page.goto(`${studio.url}/c/${id}${path}`);
     // The page has drawn what the file says.
     await page.locator('main').getByText('<img src=x').first().waitFor({ state: 'attached' });

@@ -8,6 +8,7 @@ export const pagesOf = (
   { name: 'travel', path: `/c/${id}/travel`, ready: 'main svg' },
   { name: 'reduce', path: `/c/${id}/reduce`, ready: 'main svg' },
   { name: 'sobriety', path: `/c/${id}/sobriety`, ready: 'main svg' },
+  { name: 'prove', path: `/c/${id}/prove`, ready: '[data-pair]' },
   { name: 'factors', path: '/factors', ready: 'main table' },
   { name: 'factor', path: '/factors/ademe%2Fflight%2Fover-5000km', ready: 'main h1' },
 ];

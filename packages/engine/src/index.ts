@@ -6,6 +6,14 @@
 export type { MethodOptions } from './activity/context.ts';
 export type { ActivityDefinition } from './activity/definition.ts';
 export { flightLegs, geodesicKm, type SurfaceMode, surfaceDistance } from './activity/distance.ts';
+export {
+  type FieldSpec,
+  fieldsOfType,
+  type HeadSpecs,
+  headSpecs,
+  type TypeSpec,
+  typeSpecs,
+} from './activity/field-spec.ts';
 export { campaignJsonSchema } from './activity/json-schema.ts';
 export {
   type Assumption,
@@ -44,6 +52,7 @@ export {
   type ScenarioChange,
 } from './comparison/change.ts';
 export { type Comparison, compareFootprints, type PublishedRatio } from './comparison/compare.ts';
+export { type JointFootprint, type JointPart, jointFootprint } from './comparison/joint.ts';
 export {
   type EntryChange,
   LiveComparison,
@@ -51,6 +60,7 @@ export {
   type LiveOptions,
   type LiveScenario,
 } from './comparison/live.ts';
+export { releaseNotes } from './comparison/release-notes.ts';
 export { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnosticCodes, type Position } from './diagnostic.ts';
 export * from './edit/index.ts';
 export { assembleCatalogue, type CatalogueFacts, type ReleasedFacts } from './factor/assemble.ts';
@@ -63,6 +73,7 @@ export {
 } from './factor/grid-series.ts';
 export { catalogueJsonSchema } from './factor/json-schema.ts';
 export { type CatalogueFinding, lintCatalogue } from './factor/lint.ts';
+export { lintSector } from './factor/lint-sector.ts';
 export {
   type ImageModel,
   imageModel as imageModelSchema,
@@ -85,6 +96,14 @@ export {
   source as sourceSchema,
   type Uncertainty,
 } from './factor/schema.ts';
+export {
+  endsOf,
+  type SectorFacts,
+  type SectorFigure,
+  type SectorPart,
+  type SectorShare,
+  sectorFigure as sectorFigureSchema,
+} from './factor/sector.ts';
 export {
   type Airport,
   type City,
@@ -138,6 +157,7 @@ export {
   stages,
 } from './inventory/vocabulary.ts';
 export * from './lever/index.ts';
+export { flowText } from './lever/splice.ts';
 export {
   convert,
   isUnitError,
@@ -149,6 +169,7 @@ export {
   type Unit,
 } from './quantity/index.ts';
 export * from './question/index.ts';
+export * from './sector/index.ts';
 export {
   central,
   type Distribution,

@@ -1,4 +1,8 @@
 /** Sober generation: a gateway in front of image and video services, with a policy, a meter and receipts. Node only. */
+export { type PlanAndMeter, type PlannedCampaign, planAndMeter } from './actuals/compare.ts';
+export { type Metered, type MeteredEntry, meteredIn } from './actuals/metered.ts';
+export type { ActualsRemark } from './actuals/remarks.ts';
+export type { BudgetUse } from './actuals/spending.ts';
 export { type ConfigProblem, readConfig } from './config/problems.ts';
 export type { GatewayConfig, ProviderConfig, Secret } from './config/schema.ts';
 export type { Line, Lines, PassthroughLine, TranslatedLine } from './http/lines.ts';
@@ -39,7 +43,8 @@ export { type CompatibleService, compatibleAdapter } from './provider/compatible
 export * from './provider/http/client.ts';
 export { type ConfiguredProvider, configured } from './provider/open.ts';
 export { knownAdapters } from './provider/registry.ts';
-export { type ChainPart, type ChainSource, chainOfFile, chainOfFolder } from './receipt/chain-source.ts';
+export { type ChainPart, type ChainSource, chainOfBytes } from './receipt/chain.ts';
+export { chainOfFile, chainOfFolder } from './receipt/chain-source.ts';
 export { type Fault, type FaultCode, faultCodes, type Place } from './receipt/fault.ts';
 export { metricsText } from './receipt/otel/metrics.ts';
 export { type OtelOptions, spansText } from './receipt/otel/spans.ts';
@@ -47,11 +52,13 @@ export * from './receipt/receipt.ts';
 export { type ChainedReceipt, chainText, receiptsOf, type Selection } from './receipt/selection.ts';
 export { type ReceiptCell, type ReceiptColumn, receiptColumns, receiptRow } from './receipt/table.ts';
 export { type Unfinished, type Verification, verifyChain } from './receipt/verify.ts';
+export { verifiedFolder } from './receipt/verify-folder.ts';
 export * from './request/generation.ts';
 export * from './stream/base64-decoder.ts';
 export * from './stream/event-scanner.ts';
 export type { JsonPath, PathPattern } from './stream/json-path.ts';
 export * from './stream/json-scanner.ts';
+export { faultText } from './text/fault.ts';
 export { acceptedLang } from './text/format.ts';
 export { refusalText } from './text/refusal.ts';
 export { stepText } from './text/steps.ts';

@@ -1,9 +1,24 @@
 /** Results as people and other programs read them. Pure: no file, no clock, no console. */
 
+export { actualsChartData } from './actuals/chart-data.ts';
+export { actualsContract } from './actuals/contract.ts';
+export { actualsRemark, daysText } from './actuals/figures.ts';
+export {
+  type ActualsOptions,
+  actualRatios,
+  actualsSentence,
+  chainSentence,
+  renderActuals,
+  renderBrokenChain,
+} from './actuals/render.ts';
+export { type ActualsResult, actualsOutcomes, actualsRemarkCodes } from './actuals/result.ts';
+export { budgetRows, modelRows, outcomeRows, personRows, sideRows } from './actuals/rows.ts';
+export { actualsWords } from './actuals/words.ts';
 export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesResult } from './change/render.ts';
 export type { ChangeOptions } from './change/scenario.ts';
 export { type AbatementChartOptions, abatementChart } from './chart/abatement.ts';
 export type { AbatementStep } from './chart/abatement-measure.ts';
+export { type ActualsChartData, type ActualsChartRow, actualsChart } from './chart/actuals.ts';
 export { type AreasChartOptions, areasChart } from './chart/areas.ts';
 export type { ChartSpread } from './chart/bands.ts';
 export { breakEvenChart } from './chart/break-even.ts';
@@ -33,8 +48,21 @@ export type { WaterfallChartData, WaterfallStep } from './chart/waterfall-data.t
 export { type ClaimJsonOptions, claimJson, sayableJson } from './claim/contract.ts';
 export { type Draft, type DraftOptions, draftOf } from './claim/draft.ts';
 export { type FindingWords, findingWords } from './claim/finding-text.ts';
+export { worthLearning } from './claim/learn.ts';
 export { type ClaimOptions, renderClaim } from './claim/render.ts';
 export { renderSayable } from './claim/render-list.ts';
+export { renderWords as claimWords } from './claim/render-words.ts';
+export {
+  type ClaimView,
+  type ClaimViewOptions,
+  claimView,
+  type DraftView,
+  type FindingView,
+  type LearnView,
+  type SayableView,
+  type SupportView,
+  sayableView,
+} from './claim/view.ts';
 export { type RenderOptions, renderComparison } from './comparison/render.ts';
 export { type SentenceFigures, sentence } from './comparison/sentence.ts';
 export type {
@@ -49,10 +77,13 @@ export { type ContractOptions, toContract } from './contract/to-contract.ts';
 export { weighAssumptions } from './contract/weigh.ts';
 export { diagnosticMessage } from './diagnostic/message.ts';
 export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.ts';
+export { type DisclosurePart, disclosure } from './disclosure/disclosure.ts';
+export type { Disclosure, Tonnes } from './disclosure/model.ts';
+export { disclosurePage } from './disclosure/page.ts';
 export type { ReportInput, ReportOptions } from './document/context.ts';
-export { reportDocument } from './document/document.ts';
+export { coverGround, coverInk, reportDocument } from './document/document.ts';
 export { reportHtml, type WebFont } from './document/html/render.ts';
-export type { Block, Brand, Logo, ReportDocument } from './document/model.ts';
+export type { Block, Brand, Cover, Logo, ReportDocument } from './document/model.ts';
 export { type TypstSource, typstSource } from './document/typst/render.ts';
 export { type ScenarioAssumptions, type ToldAssumption, toldAssumptions } from './dossier/assumptions.ts';
 export {
@@ -70,7 +101,6 @@ export {
   explainedItem,
 } from './explanation/data.ts';
 export { type ExplanationOptions, renderExplanation } from './explanation/render.ts';
-export { type Disclosure, disclosure, type Tonnes } from './export/disclosure.ts';
 export type { ExportFile, NamedId } from './export/file.ts';
 export { type OpenLcaOptions, openLcaPackage } from './export/openlca/package.ts';
 export {
@@ -93,11 +123,31 @@ export { type FactorListOptions, renderFactorList } from './factor/list.ts';
 export { boundsText, type Fact, provenance } from './factor/provenance.ts';
 export { type FactorOptions, renderFactor, tidy, wholeValue } from './factor/render.ts';
 export { factorWords } from './factor/words.ts';
-export { capitalised, type Lang, pick, plain, thin, typeset } from './lang.ts';
+export { csvFit, csvSheets, formCsv } from './form/csv.ts';
+export { folded } from './form/folded.ts';
+export { type TableCode, type TablePlace, type TableProblem, tableCodes } from './form/problem.ts';
+export { type FormReading, readForm } from './form/read/form.ts';
+export type { ReadSheet } from './form/sheet/read-sheet.ts';
+export { synonyms } from './form/synonyms.ts';
+export {
+  diagnosticNotices,
+  placeText,
+  renderTableNotices,
+  type TableNotice,
+  tableMessage,
+  tableNotices,
+} from './form/told/render.ts';
+export { choiceOf, flagOf } from './form/value/choice.ts';
+export { formWorkbook } from './form/workbook/sheets.ts';
+export { TooLongForCell } from './form/write/entry.ts';
+export { filledForm } from './form/write/form.ts';
+export { UnreadableTable } from './form/xlsx/problem.ts';
+export { type Parts, workbookSheets } from './form/xlsx/workbook.ts';
+export { capitalised, type Lang, pick, plain, quote, thin, typeset } from './lang.ts';
 export { renderLibrary } from './lever/library.ts';
 export { renderPlan } from './lever/plan.ts';
 export { renderRanking } from './lever/ranking.ts';
-export { meterActivities } from './meter/activities.ts';
+export { activitiesYaml, meterActivities } from './meter/activities.ts';
 export { type MeterOptions, renderMeter } from './meter/render.ts';
 export type {
   MeterAmount,
@@ -126,6 +176,10 @@ export { renderModels } from './question/models.ts';
 export type { Names, QuestionOptions } from './question/options.ts';
 export { renderRebound } from './question/rebound.ts';
 export { renderSobriety } from './question/sobriety.ts';
+export { type SectorProblem, sectorJson } from './sector/json.ts';
+export { renderSector } from './sector/render.ts';
+export type { Chosen, SectorResult } from './sector/result.ts';
+export { sectorRows } from './sector/rows.ts';
 export {
   type Answers,
   type TemplateContext,
@@ -140,6 +194,7 @@ export { type Style, style } from './terminal/style.ts';
 export { type Column, type TableOptions, table } from './terminal/table.ts';
 export { hanging, wrap } from './terminal/wrap.ts';
 export { assumptionCodes, assumptionMessage } from './text/assumption-message.ts';
+export { choiceLabel, knownChoices } from './text/choices.ts';
 export type { Labels } from './text/label-table.ts';
 export { labels } from './text/labels.ts';
 export { regionLabel, topicLabel } from './text/topics.ts';

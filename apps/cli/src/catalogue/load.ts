@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { assembleCatalogue, type Catalogue, type PackedPlaces, type ReleasedFacts } from '@contrechamp/engine';
+import {
+  assembleCatalogue,
+  type Catalogue,
+  type PackedPlaces,
+  type ReleasedFacts,
+  type SectorFacts,
+} from '@contrechamp/engine';
 import type { Lang } from '@contrechamp/report';
 import { Failure } from '../failure.ts';
 
@@ -58,6 +64,9 @@ export function archivedReleases(): readonly string[] {
 /** The current release. @throws Failure when it has not been built */
 export const loadCatalogue = (lang: Lang = 'en'): Catalogue =>
   assembleCatalogue(distributed('catalogue.json', lang) as ReleasedFacts, places(lang));
+
+/** Published figures of sectors: they belong to no release. @throws Failure when they have not been built */
+export const loadSector = (lang: Lang = 'en'): SectorFacts => distributed('sector.json', lang) as SectorFacts;
 
 /** Reads JSON that should be a release. @throws Failure naming `file` */
 function facts(file: string, read: () => unknown, lang: Lang): ReleasedFacts {

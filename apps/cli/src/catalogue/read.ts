@@ -10,6 +10,8 @@ import {
   providerSchema,
   proxySchema,
   railRouteSchema,
+  type SectorFacts,
+  sectorFigureSchema,
   sourceSchema,
   videoModelSchema,
 } from '@contrechamp/engine';
@@ -93,6 +95,12 @@ export function readCatalogue(root: string, problems: string[]): CatalogueData {
     classification: classified.data,
   };
 }
+
+/** Reads the published figures of sectors, which no footprint rests on; problems as in `readCatalogue`. */
+export const readSector = (root: string, problems: string[]): SectorFacts => ({
+  figures: readLists(root, 'sector/figures', sectorFigureSchema, problems),
+  sources: readList(root, join(root, 'sector/sources.yaml'), sourceSchema, problems),
+});
 
 /** How many records each folder of factors holds, by the name of the folder. */
 export function countByDomain(root: string): ReadonlyMap<string, number> {

@@ -1,7 +1,6 @@
+import { sealOf, unzip } from '@contrechamp/proof';
 import { typeset } from '@contrechamp/report';
-import { unzip } from '../archive/read-zip.ts';
 import { makeDossier } from '../dossier/make.ts';
-import { sealOf } from '../dossier/manifest.ts';
 import { verifyWords } from '../dossier/words.ts';
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';

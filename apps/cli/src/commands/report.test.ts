@@ -109,6 +109,23 @@ describe('report', () => {
     minute,
   );
 
+  it.each(['fr', 'en'] as const)(
+    'has no page that is nearly empty, and cuts no name, in %s',
+    async (lang) => {
+      const name = `${lang}.pdf`;
+      const file = existsSync(inFolder(name)) ? inFolder(name) : await write(name, '--lang', lang);
+      const pages = poppler('pdftotext', '-layout', file, '-').split('\f').slice(1, -1);
+      expect(pages.length).toBeGreaterThan(10);
+      // A colophon may stand alone at the end.
+      for (const [i, page] of pages.slice(0, -1).entries()) {
+        const lines = page.split('\n').filter((l) => /\S/.test(l));
+        expect(lines.length, `page ${i + 2}`).toBeGreaterThan(15);
+      }
+      expect(pages.join('')).not.toContain('…');
+    },
+    minute,
+  );
+
   it(
     'is one page with --summary, and holds every total and ratio',
     async () => {

@@ -1,116 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import process from 'node:process';
-import {
-  type CampaignComparison,
-  openLevers,
-  planLevers,
-  RefusedChange,
-  rankLevers,
-  type Sobriety,
-  sobriety,
-} from '@contrechamp/engine';
-import {
-  type Lang,
-  type ReportDocument,
-  type ReportInput,
-  reportDocument,
-  reportHtml,
-  typstSource,
-} from '@contrechamp/report';
+import { basename } from 'node:path';
+import { RefusedChange } from '@contrechamp/engine';
+import { whitePaper } from '@contrechamp/proof';
+import type { ReportDocument } from '@contrechamp/report';
 import { readBrand } from '../brand.ts';
-import { type OpenedQuestion, openCampaign, openQuestion, refusal } from '../campaign.ts';
-import { Failure } from '../failure.ts';
+import { openBoth, refusal } from '../campaign.ts';
+import { dateOf } from '../date.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
-import type { TypesetPdf } from '../typst.ts';
 import { version } from '../version.ts';
-import { webFonts } from '../web-fonts.ts';
-import { writeNewFile } from '../write-new-file.ts';
+import { paperTarget, writePaper } from '../write-paper.ts';
 import { targetOf } from './levers/choice.ts';
-
-const half = 0.5;
-
-const words = {
-  en: {
-    where: 'Say where to write it: -o PAPER.pdf, or -o PAPER.html for a page of a browser.',
-    type: (file: string) => `${file}: a paper is written as .pdf or .html. Change the end of the name.`,
-    date: (text: string) => `--date ${text}: write a date as YEAR-MONTH-DAY, such as 2026-01-31.`,
-    typesetter: (reason: string) =>
-      `The typesetter does not run on this machine (${reason}). Write -o PAPER.html instead.`,
-    logo: 'The logo of the brand cannot be set: the file is damaged, asks for other files, or is not what its name says. Save it again, as PNG if need be.',
-    letters:
-      'Some letters are missing from the fonts of the paper: it is a plain PDF, not an accessible one (PDF/UA-1).',
-  },
-  fr: {
-    where: 'Dites où l’écrire : -o PAPIER.pdf, ou -o PAPIER.html pour une page de navigateur.',
-    type: (file: string) => `${file} : un livre blanc s’écrit en .pdf ou en .html. Changez la fin du nom.`,
-    date: (text: string) => `--date ${text} : écrivez une date en ANNÉE-MOIS-JOUR, comme 2026-01-31.`,
-    typesetter: (reason: string) =>
-      `Le compositeur ne tourne pas sur cette machine (${reason}). Écrivez plutôt -o PAPIER.html.`,
-    logo: 'Le logo de la marque ne peut être composé : le fichier est abîmé, en demande d’autres, ou n’est pas ce que dit son nom. Enregistrez-le à nouveau, en PNG au besoin.',
-    letters:
-      'Des lettres manquent aux caractères du livre blanc : c’est un PDF ordinaire, et non un PDF accessible (PDF/UA-1).',
-  },
-};
-
-type Format = 'pdf' | 'html';
-
-/** @throws Failure when the name does not say what to write */
-function formatOf(file: string | undefined, lang: Lang): Format {
-  if (file === undefined) throw new Failure(words[lang].where);
-  const extension = extname(file).toLowerCase();
-  if (extension === '.pdf') return 'pdf';
-  if (extension === '.html' || extension === '.htm') return 'html';
-  throw new Failure(words[lang].type(file));
-}
-
-/** @throws Failure on anything but a day of the calendar */
-function dateOf({ only, lang }: Options): string | undefined {
-  const { date } = only;
-  if (date === undefined) return undefined;
-  const read = /^[12]\d{3}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== date) {
-    throw new Failure(words[lang].date(date));
-  }
-  return date;
-}
-
-/** What would reduce the highest scenario, where it is and as it is made. */
-function reductionOf(
-  result: CampaignComparison,
-  { document, means }: OpenedQuestion,
-  options: Options,
-): ReportInput['reduction'] {
-  const [top] = result.footprints.toSorted((a, b) => b.total.median - a.total.median);
-  if (!top) return null;
-  const { id } = top.scenario;
-  const { pulls, meter } = openLevers(document, { scenario: id }, means);
-  const inPlace = pulls.filter(({ lever }) => !lever.moves);
-  return { ranking: rankLevers(pulls, meter), plan: planLevers(inPlace, meter, targetOf(options) ?? half) };
-}
-
-function sobrietyOf(result: CampaignComparison, { document, means }: OpenedQuestion): readonly Sobriety[] {
-  return result.footprints
-    .map(({ scenario }) => scenario)
-    .filter(({ activities }) => activities.some((a) => a.type === 'image-generation' || a.type === 'video-generation'))
-    .map(({ id }) => sobriety(document, { scenario: id, share: half }, means));
-}
 
 function documentOf(file: string, options: Options): ReportDocument {
   const { lang, only } = options;
   const date = dateOf(options);
   const brand = only.brand === undefined ? undefined : readBrand(only.brand, lang);
-  const result = openCampaign(file, options);
-  const opened = openQuestion(file, options);
+  const { result, question: opened } = openBoth(file, options);
   try {
-    return reportDocument(
-      {
-        result,
-        reduction: reductionOf(result, opened, options),
-        sobriety: only.summary ? [] : sobrietyOf(result, opened),
-      },
+    return whitePaper(
+      { result, document: opened.document, means: opened.means },
       {
         lang,
         version,
@@ -120,30 +30,11 @@ function documentOf(file: string, options: Options): ReportDocument {
         ...(date !== undefined && { date }),
         ...(brand && { brand }),
       },
+      targetOf(options),
     );
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error;
     throw refusal(file, options, error.diagnostics, opened.text);
-  }
-}
-
-/** Loaded when a PDF is asked for: no other command should wait for it. @throws Failure where it does not run */
-async function typesetter(lang: Lang): Promise<typeof import('../typst.ts')> {
-  try {
-    return await import('../typst.ts');
-  } catch (error) {
-    throw new Failure(words[lang].typesetter(`${process.platform} ${process.arch}: ${(error as Error).message}`));
-  }
-}
-
-/** @throws Failure where the logo is no picture: everything else in a document is ours */
-async function typeset(document: ReportDocument, lang: Lang): Promise<TypesetPdf> {
-  const { typesetPdf } = await typesetter(lang);
-  try {
-    return typesetPdf(typstSource(document));
-  } catch (error) {
-    if (!document.brand.logo) throw error;
-    throw new Failure(words[lang].logo);
   }
 }
 
@@ -154,15 +45,7 @@ export async function report(file: string, options: Options, output: Output): Pr
     output.out(line(JSON.stringify(documentOf(file, options), null, 2)));
     return 0;
   }
-  const format = formatOf(options.output, lang);
-  const target = options.output ?? '';
-  const document = documentOf(file, options);
-  if (format === 'html') {
-    writeNewFile(target, reportHtml(document, webFonts()), lang);
-    return 0;
-  }
-  const { bytes, accessible } = await typeset(document, lang);
-  writeNewFile(target, bytes, lang);
-  if (!accessible) output.err(line(words[lang].letters));
+  const target = paperTarget(options, lang);
+  await writePaper(documentOf(file, options), target, lang, output);
   return 0;
 }

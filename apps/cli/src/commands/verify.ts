@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { ArchiveProblem, archiveLimits } from '@contrechamp/proof';
 import { typeset } from '@contrechamp/report';
-import { ArchiveProblem, archiveLimits } from '../archive/problem.ts';
 import { renderVerification } from '../dossier/render.ts';
 import { type Verification, verifyDossier } from '../dossier/verify.ts';
 import { verifyWords } from '../dossier/words.ts';

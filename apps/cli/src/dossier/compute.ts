@@ -1,11 +1,11 @@
 import type { Buffer } from 'node:buffer';
 import type { CampaignComparison } from '@contrechamp/engine';
+import { places } from '@contrechamp/proof';
 import { compareText, refusal } from '../campaign.ts';
 import { catalogueOf, type ReleaseBytes } from '../catalogue/load.ts';
 import { seriesFrom } from '../grid-series.ts';
 import type { Options } from '../options.ts';
 import { textOf } from '../text-file.ts';
-import { places } from './contents.ts';
 
 interface NamedBytes {
   readonly file: string;

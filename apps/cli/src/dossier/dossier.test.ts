@@ -4,19 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ArchivedFile, derivedFiles, packed, unzip, zip } from '@contrechamp/proof';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { unzip } from '../archive/read-zip.ts';
-import { zip } from '../archive/write-zip.ts';
-import type { ArchivedFile } from '../archive/zip-format.ts';
 import { keptRelease } from '../catalogue/load.ts';
 import { readOptions } from '../options.ts';
 import { runCli } from '../testing/run-cli.ts';
-import { optionsOf } from './computation.ts';
 import { compute } from './compute.ts';
-import { derivedFiles } from './contents.ts';
-import { packed } from './make.ts';
-import { readComputation } from './recompute.ts';
+import { optionsOf, readComputation } from './recompute.ts';
 import type { Verification } from './verify.ts';
 
 const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
@@ -170,6 +165,42 @@ describe('a check of a dossier', () => {
         expect(found === null ? code : [code, found.identical]).toEqual(found === null ? 2 : [1, false]);
       }),
       { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('names the file, or says that the envelope differs and where, whatever byte of a header or a name was changed', async () => {
+    /** From where to where each header stands, before the contents and in the directory, and of which file it is. */
+    const headers = files.flatMap(({ path }) => {
+      const name = Buffer.from(path);
+      return (
+        [
+          ['PK\x03\x04', 30],
+          ['PK\x01\x02', 46],
+        ] as const
+      ).flatMap(([sign, length]) => {
+        for (let at = dossier.indexOf(sign, 0, 'latin1'); at >= 0; at = dossier.indexOf(sign, at + 1, 'latin1')) {
+          const named = dossier.subarray(at + length, at + length + name.length).equals(name);
+          if (named) return [{ path, from: at, length: length + name.length }];
+        }
+        return [];
+      });
+    });
+    expect(headers).toHaveLength(2 * files.length);
+    const where = fc.constantFrom(...headers).chain((h) => fc.record({ h: fc.constant(h), at: fc.nat(h.length - 1) }));
+    await fc.assert(
+      fc.asyncProperty(where, fc.integer({ min: 1, max: 255 }), async ({ h, at }, mask) => {
+        const bytes = Buffer.from(dossier);
+        bytes[h.from + at] = (bytes[h.from + at] ?? 0) ^ mask;
+        const { code, err, found } = await verified(bytes);
+        if (found === null) {
+          expect([code, err.includes('checked.zip')]).toEqual([2, true]);
+          return;
+        }
+        const told = found.findings.map((f) => f.path);
+        const named = told.includes(h.path) || found.envelope === h.from + at || found.made === null;
+        expect({ path: h.path, at, mask, code, named }).toEqual({ path: h.path, at, mask, code: 1, named: true });
+      }),
+      { numRuns: 80 },
     );
   }, 120_000);
 

@@ -1,18 +1,14 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { zip } from '../archive/write-zip.ts';
-import type { ArchivedFile } from '../archive/zip-format.ts';
+import { dossierOf } from '@contrechamp/proof';
 import { chosenRelease, refusal } from '../campaign.ts';
 import { releaseBytes } from '../catalogue/load.ts';
 import { seriesFile, seriesNames } from '../grid-series.ts';
 import type { Options } from '../options.ts';
 import { readTextFile } from '../text-file.ts';
 import { version } from '../version.ts';
-import { computationOf } from './computation.ts';
 import { compute, type Inputs } from './compute.ts';
-import { derivedFiles, jsonText, places } from './contents.ts';
-import { inOrder, manifestOf } from './manifest.ts';
 
 function bytesOf(file: string, options: Options): Buffer {
   const read = readTextFile(file);
@@ -27,12 +23,6 @@ const bytesOfSeries = (file: string, name: string): Buffer | undefined => {
     return undefined;
   }
 };
-
-/** Files of an archive in the order of their paths, the manifest first. */
-export function packed(files: readonly ArchivedFile[], made: string): Buffer {
-  const manifest = Buffer.from(jsonText(manifestOf(files, made)), 'utf8');
-  return zip([{ path: places.manifest, bytes: manifest }, ...inOrder(files)]);
-}
 
 /** The dossier of a campaign file. Same files and options, same bytes. @throws Failure on a campaign that is refused */
 export function makeDossier(file: string, options: Options): Buffer {
@@ -52,29 +42,13 @@ export function makeDossier(file: string, options: Options): Buffer {
     }),
   };
   const result = compute(inputs, options);
-  const named = seriesNames(result.calculation.campaign).map(
-    (name, i) => [name, `campaign/series-${i + 1}.csv`] as const,
-  );
-  const campaign = extname(file).toLowerCase() === '.json' ? 'campaign/campaign.json' : 'campaign/campaign.yaml';
-  const computation = computationOf(
-    result,
-    { campaign, published: inputs.published ? places.published : null, series: Object.fromEntries(named) },
-    version,
-    options.lang,
-  );
-  const seriesFiles = named.flatMap(([name, path]): ArchivedFile[] => {
-    const bytes = series.get(name);
-    return bytes ? [{ path, bytes }] : [];
-  });
-  return packed(
-    [
-      ...derivedFiles(result, computation),
-      { path: campaign, bytes: inputs.campaign },
-      ...(inputs.published ? [{ path: places.published, bytes: inputs.published.bytes }] : []),
-      ...seriesFiles,
-      { path: places.release, bytes: release.facts },
-      { path: places.places, bytes: release.places },
-    ],
-    version,
-  );
+  const parts = {
+    ...{ result, release, campaign: inputs.campaign, json: extname(file).toLowerCase() === '.json' },
+    series: seriesNames(result.calculation.campaign).flatMap((name) => {
+      const bytes = series.get(name);
+      return bytes ? [{ name, bytes }] : [];
+    }),
+    ...(inputs.published && { published: inputs.published.bytes }),
+  };
+  return dossierOf(parts, version, options.lang);
 }

@@ -1,10 +1,8 @@
 import { Buffer } from 'node:buffer';
-import type { ArchivedFile } from '../archive/zip-format.ts';
+import { type ArchivedFile, type Computation, computationSchema, derivedFiles, places } from '@contrechamp/proof';
 import { Failure } from '../failure.ts';
 import type { Options } from '../options.ts';
-import { type Computation, computationSchema, optionsOf } from './computation.ts';
 import { compute } from './compute.ts';
-import { derivedFiles, places } from './contents.ts';
 import type { Difference } from './difference.ts';
 import { leaves } from './leaves.ts';
 
@@ -20,6 +18,17 @@ export type Recomputation =
   | { readonly kind: 'impossible'; readonly reason: string };
 
 type Found = ReadonlyMap<string, Buffer>;
+
+/** Options of a run that says everything that the first run said. */
+export const optionsOf = (c: Computation, options: Options): Options => ({
+  ...options,
+  ...{ lang: c.lang, seed: c.seed, draws: c.draws, role: c.role },
+  method: c.method.publisher,
+  radiativeForcing: c.method.radiativeForcing,
+  training: c.method.training,
+  embodied: c.method.embodied,
+  electricity: c.method.electricity,
+});
 
 const impossible = (reason: string): Recomputation => ({ kind: 'impossible', reason });
 

@@ -1,6 +1,6 @@
+import type { FileFinding, Seal } from '@contrechamp/proof';
 import { type Lang, plain, typeset } from '@contrechamp/report';
 import { type Difference, largestGap } from './difference.ts';
-import type { FileFinding, Seal } from './manifest.ts';
 import type { FileDifferences, Recomputation } from './recompute.ts';
 import type { ReleaseCheck, Verification } from './verify.ts';
 import { verifyWords } from './words.ts';

@@ -1,13 +1,20 @@
 import { Buffer } from 'node:buffer';
-import { unzip } from '../archive/read-zip.ts';
-import type { ArchivedFile } from '../archive/zip-format.ts';
+import {
+  type ArchivedFile,
+  compareWithManifest,
+  type FileFinding,
+  type Manifest,
+  manifestSchema,
+  packed,
+  places as paths,
+  type Seal,
+  sealOf,
+  unzip,
+} from '@contrechamp/proof';
 import { keptRelease, loadCatalogue } from '../catalogue/load.ts';
 import type { Options } from '../options.ts';
-import { places as paths } from './contents.ts';
 import type { Difference } from './difference.ts';
 import { leaves } from './leaves.ts';
-import { packed } from './make.ts';
-import { compareWithManifest, type FileFinding, type Manifest, manifestSchema, type Seal, sealOf } from './manifest.ts';
 import { type Recomputation, recompute } from './recompute.ts';
 
 /**

@@ -2,7 +2,11 @@ import { maximumLength } from '@contrechamp/engine';
 import type { Lang } from '@contrechamp/report';
 import { Problem } from '../problem/problem.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What may be asked of a computation. */
+export const drawsRange = [100, 100_000] as const;
+export const seedRange = [0, 2 ** 32 - 1] as const;
 
 const longestLabel = 200;
 const million = maximumLength / 1_000_000;
@@ -24,7 +28,8 @@ const expected = {
   },
 };
 
-const refused = (field: string, text: string): Problem => new Problem('field-invalid', { field, expected: text });
+export const refused = (field: string, text: string): Problem =>
+  new Problem('field-invalid', { field, expected: text });
 
 const isRevision = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 

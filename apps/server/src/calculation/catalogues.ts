@@ -20,10 +20,24 @@ export interface Catalogues {
   readonly current: Catalogue;
   /** The release of that number where it is kept, else the current one. */
   pinned(release: string | undefined): Catalogue;
+  /** The bytes of a release that `pinned` gave: its facts, and the places that they are used with. */
+  bytesOf(catalogue: Catalogue): { readonly facts: Buffer; readonly places: Buffer };
 }
 
 /** The files that browsers load, as they are distributed. */
 export const catalogueFile = (name: 'catalogue.json' | 'places.json'): string => join(root(), 'dist', name);
+
+const archive = (): string => join(root(), 'releases');
+
+/** Numbers of the releases that are kept beside the current one. */
+export const archivedReleases = (): readonly string[] =>
+  existsSync(archive())
+    ? readdirSync(archive()).flatMap((name) => (name.endsWith(suffix) ? [name.slice(0, -suffix.length)] : []))
+    : [];
+
+/** The facts of one of them. */
+export const archivedFacts = (release: string): Buffer =>
+  gunzipSync(readFileSync(join(archive(), `${release}${suffix}`)));
 
 /** @throws Failure when the catalogue has not been built */
 export function loadCatalogues(lang: Lang): Catalogues {
@@ -33,18 +47,21 @@ export function loadCatalogues(lang: Lang): Catalogues {
   const assemble = (released: unknown) => assembleCatalogue(released as ReleasedFacts, () => places as PackedPlaces);
   const current = assemble(facts);
   const read = new Map<string, Catalogue>([[current.release, current]]);
-  const archive = join(root(), 'releases');
-  const archived = existsSync(archive) ? readdirSync(archive) : [];
+  const archived = archivedReleases();
   return {
     current,
     pinned: (release) => {
       if (release === undefined) return current;
       const known = read.get(release);
       if (known) return known;
-      if (!archived.includes(`${release}${suffix}`)) return current;
-      const catalogue = assemble(JSON.parse(gunzipSync(readFileSync(join(archive, `${release}${suffix}`))).toString()));
+      if (!archived.includes(release)) return current;
+      const catalogue = assemble(JSON.parse(archivedFacts(release).toString()));
       read.set(release, catalogue);
       return catalogue;
     },
+    bytesOf: ({ release }) => ({
+      facts: release === current.release ? readFileSync(catalogueFile('catalogue.json')) : archivedFacts(release),
+      places: readFileSync(catalogueFile('places.json')),
+    }),
   };
 }

@@ -2,26 +2,33 @@ import {
   activityDefinitions,
   type Calculation,
   type Campaign,
+  type CampaignComparison,
   type Catalogue,
-  changesBetween,
+  type CompileOptions,
   compareCampaign,
   compile,
   type Diagnostic,
   type ParseResult,
   parseCampaign,
+  type Role,
+  releaseNotes,
 } from '@contrechamp/engine';
 import { type ContractResult, type Lang, toContract } from '@contrechamp/report';
 import { version } from '../version.ts';
 import type { Catalogues } from './catalogues.ts';
 
-export interface CompareOptions {
-  readonly lang: Lang;
+/** How a text is computed; what is not said is as the campaign says, or as usual. */
+export interface OpenOptions {
+  readonly choice?: CompileOptions;
+  readonly role?: Role | undefined;
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
+  /** Whether to say what the current release of the catalogue would change; it is said unless told otherwise. */
+  readonly notes?: boolean;
 }
 
-/** The result, or why the campaign is refused. */
-export type Outcome = { readonly result: ContractResult } | { readonly refused: readonly Diagnostic[] };
+/** What was computed, or why the campaign is refused. */
+export type Outcome<T> = { readonly result: T } | { readonly refused: readonly Diagnostic[] };
 
 type Compiled = { readonly calculation: Calculation } | { readonly refused: readonly Diagnostic[] };
 
@@ -42,9 +49,9 @@ function missingSeries(campaign: Campaign): Diagnostic[] {
 }
 
 /** `complete` refuses what the catalogue cannot answer in full. */
-function compiled(parsed: ParseResult, catalogue: Catalogue, complete = true): Compiled {
+function compiled(parsed: ParseResult, catalogue: Catalogue, choice: CompileOptions, complete = true): Compiled {
   if (!parsed.campaign) return { refused: parsed.diagnostics };
-  const calculation = compile(parsed.campaign, catalogue);
+  const calculation = compile(parsed.campaign, catalogue, choice);
   const missing = missingSeries(parsed.campaign);
   const told = new Set(missing.map(({ path }) => path));
   const all = [...missing, ...calculation.diagnostics.filter(({ path }) => !told.has(path))];
@@ -56,29 +63,30 @@ function compiled(parsed: ParseResult, catalogue: Catalogue, complete = true): C
   return fatal.length > 0 ? { refused: fatal } : { calculation: { ...calculation, diagnostics } };
 }
 
-/** What the current release would change, for a campaign that is computed under an older one. */
-function releaseNotes(calculation: Calculation, later: Calculation): Diagnostic[] {
-  const [used, release] = [calculation.catalogue.release, later.catalogue.release];
-  return changesBetween(calculation, later).map(({ id, before, after }) => ({
-    code: 'catalogue-newer',
-    severity: 'info',
-    path: 'campaign.catalogue',
-    params: { used, release, scenario: id, before: before ?? 0, after: after ?? 0 },
-  }));
-}
-
 /** Every scenario of a campaign compared with its reference, under the release that the campaign pins. */
-export function compareText(text: string, catalogues: Catalogues, { lang, draws, seed }: CompareOptions): Outcome {
+export function openText(text: string, catalogues: Catalogues, options: OpenOptions = {}): Outcome<CampaignComparison> {
+  const { choice = {}, role, draws, seed, notes = true } = options;
   const parsed = parseCampaign(text, activityDefinitions);
   const catalogue = catalogues.pinned(parsed.campaign?.catalogue);
-  const own = compiled(parsed, catalogue);
+  const own = compiled(parsed, catalogue, choice);
   if ('refused' in own) return own;
-  const later = catalogue === catalogues.current ? null : compiled(parsed, catalogues.current, false);
+  const asked = notes && catalogue !== catalogues.current;
+  const later = asked ? compiled(parsed, catalogues.current, choice, false) : null;
   if (later && 'refused' in later) return later;
-  const notes = later ? releaseNotes(own.calculation, later.calculation) : [];
-  const comparison = compareCampaign(
-    { ...own.calculation, diagnostics: [...own.calculation.diagnostics, ...notes] },
-    { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) },
+  const told = later ? releaseNotes(own.calculation, later.calculation) : [];
+  const result = compareCampaign(
+    { ...own.calculation, diagnostics: [...own.calculation.diagnostics, ...told] },
+    { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }), ...(role && { role }) },
   );
-  return { result: toContract(comparison, { version, lang }) };
+  return { result };
+}
+
+/** The same as the result contract. */
+export function compareText(
+  text: string,
+  catalogues: Catalogues,
+  { lang, ...options }: OpenOptions & { readonly lang: Lang },
+): Outcome<ContractResult> {
+  const opened = openText(text, catalogues, options);
+  return 'refused' in opened ? opened : { result: toContract(opened.result, { version, lang }) };
 }

@@ -22,8 +22,15 @@ export const statuses = {
   'body-too-large': 413,
   'content-type-refused': 415,
   'campaign-refused': 422,
+  'scenario-unknown': 422,
+  'text-too-long': 422,
+  'details-refused': 422,
+  'logo-refused': 422,
   'server-fault': 500,
+  'typesetter-missing': 501,
   'store-unavailable': 503,
+  'workshop-busy': 503,
+  'made-too-long': 503,
 } as const;
 export type ProblemCode = keyof typeof statuses;
 
@@ -85,6 +92,40 @@ const en: Readonly<Record<ProblemCode, Words>> = {
     title: 'Campaigns cannot be reached',
     detail: ({ reason }) =>
       `The data folder does not answer (${reason}). What was saved before stays saved; keep this page open, free some space or rights, and save again.`,
+  },
+  'scenario-unknown': {
+    title: 'No such scenario',
+    detail: ({ id, known }) =>
+      id === '' ? `This is about one scenario: say which, of ${known}.` : `There is no scenario “${id}”, but ${known}.`,
+  },
+  'text-too-long': {
+    title: 'A text is too long for a cell',
+    detail: ({ start }) =>
+      `A spreadsheet cell holds 32,767 characters, and this text has more: “${start}…”. Shorten it.`,
+  },
+  'details-refused': {
+    title: 'The footprint cannot be written',
+    detail: ({ told }) => `${told}`,
+  },
+  'logo-refused': {
+    title: 'The logo cannot be set',
+    detail: () =>
+      'The file of the logo is damaged, asks for other files, or is not what it says it is. Save it again, as PNG if need be.',
+  },
+  'typesetter-missing': {
+    title: 'No typesetter',
+    detail: ({ reason }) =>
+      `The typesetter does not run on the machine of the studio (${reason}). Take the page of a browser (HTML) instead.`,
+  },
+  'workshop-busy': {
+    title: 'Others are waiting',
+    detail: ({ waiting }) =>
+      `Files are made one after the other, and ${waiting} are waiting already. Try again in a moment.`,
+  },
+  'made-too-long': {
+    title: 'It takes too long',
+    detail: ({ seconds }) =>
+      `The file was not ready after ${seconds} seconds and was given up. The command line makes it without a limit.`,
   },
 };
 
@@ -149,6 +190,42 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
     title: 'Campagnes hors d’atteinte',
     detail: ({ reason }) =>
       `Le dossier de données ne répond pas (${reason}). Ce qui était enregistré le reste ; gardez cette page ouverte, libérez de la place ou des droits, puis enregistrez de nouveau.`,
+  },
+  'scenario-unknown': {
+    title: 'Scénario introuvable',
+    detail: ({ id, known }) =>
+      id === ''
+        ? `Ceci porte sur un seul scénario : dites lequel, de ${known}.`
+        : `Il n’y a pas de scénario « ${id} », mais ${known}.`,
+  },
+  'text-too-long': {
+    title: 'Un texte est trop long pour une cellule',
+    detail: ({ start }) =>
+      `Une cellule de tableur contient 32 767 caractères, et ce texte en a plus : « ${start}… ». Raccourcissez-le.`,
+  },
+  'details-refused': {
+    title: 'L’empreinte ne peut être écrite',
+    detail: ({ told }) => `${told}`,
+  },
+  'logo-refused': {
+    title: 'Le logo ne peut être composé',
+    detail: () =>
+      'Le fichier du logo est abîmé, en demande d’autres, ou n’est pas ce qu’il dit être. Enregistrez-le à nouveau, en PNG au besoin.',
+  },
+  'typesetter-missing': {
+    title: 'Pas de compositeur',
+    detail: ({ reason }) =>
+      `Le compositeur ne tourne pas sur la machine du studio (${reason}). Prenez plutôt la page de navigateur (HTML).`,
+  },
+  'workshop-busy': {
+    title: 'D’autres attendent',
+    detail: ({ waiting }) =>
+      `Les fichiers sont établis l’un après l’autre, et ${waiting} attendent déjà. Réessayez dans un instant.`,
+  },
+  'made-too-long': {
+    title: 'C’est trop long',
+    detail: ({ seconds }) =>
+      `Le fichier n’était pas prêt au bout de ${seconds} secondes et a été abandonné. La ligne de commande l’établit sans limite.`,
   },
 };
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Hono } from 'hono';
 import type { Environment } from '../api/environment.ts';
-import { catalogueFile } from '../calculation/catalogues.ts';
+import { archivedFacts, archivedReleases, catalogueFile } from '../calculation/catalogues.ts';
 import { acceptedEncodings, type Encoding } from './encoding.ts';
 import { etagFor, etagOf, matches } from './etag.ts';
 
@@ -34,10 +34,17 @@ class Compressed {
 /** The catalogue as the browser's engine reads it. */
 export function catalogueRoutes(): Hono<Environment> {
   const routes = new Hono<Environment>();
-  for (const name of ['catalogue.json', 'places.json'] as const) {
+  const files: readonly (readonly [path: string, read: () => Promise<Buffer>])[] = [
+    ...(['catalogue.json', 'places.json'] as const).map(
+      (name) => [`/${name}`, () => readFile(catalogueFile(name))] as const,
+    ),
+    // Releases that campaigns pin.
+    ...archivedReleases().map((release) => [`/releases/${release}.json`, async () => archivedFacts(release)] as const),
+  ];
+  for (const [path, read] of files) {
     let content: Promise<Compressed> | undefined;
-    routes.get(`/${name}`, async (c) => {
-      content ??= readFile(catalogueFile(name)).then((bytes) => new Compressed(bytes));
+    routes.get(path, async (c) => {
+      content ??= read().then((bytes) => new Compressed(bytes));
       const compressed = await content;
       const encoding = acceptedEncodings(c.req.header('accept-encoding'))[0] ?? null;
       const etag = etagFor(compressed.etag, encoding);

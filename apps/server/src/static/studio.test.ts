@@ -113,6 +113,14 @@ describe('the catalogue', () => {
     expect((await get('gzip, br', { 'if-none-match': brotli.headers.etag })).status).toBe(304);
     expect((await get('gzip', { 'if-none-match': brotli.headers.etag })).status).toBe(200);
   });
+
+  it('gives the releases that campaigns pin, and no other file', async () => {
+    const { ask } = await testServer();
+    expect((await ask('/catalogue/releases/2026.2.0.json')).json.release).toBe('2026.2.0');
+    for (const name of ['2020.1.0.json', '2026.2.0.json.gz', '..%2fpackage.json']) {
+      expect((await ask(`/catalogue/releases/${name}`)).status).toBe(404);
+    }
+  });
 });
 
 describe('every answer', () => {

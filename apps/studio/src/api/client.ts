@@ -44,25 +44,61 @@ export class ApiError extends Error {
   }
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  let response: Response;
+/** @throws ApiError with status 0 where nobody answers; whatever `signal` throws where it was given up */
+async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   try {
-    response = await fetch(`/api/v1${path}`, {
+    return await fetch(`/api/v1${path}`, {
       method,
       headers: {
         'Accept-Language': settings.get().lang,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     });
-  } catch {
+  } catch (error) {
+    if (signal?.aborted) throw error;
     throw new ApiError(0, '');
   }
-  if (response.status === 204) return undefined as T;
-  const read: unknown = await response.json().catch(() => ({}));
-  const found = (typeof read === 'object' && read !== null ? read : {}) as Readonly<Record<string, unknown>>;
-  if (!response.ok) throw new ApiError(response.status, String(found.detail ?? response.statusText), found);
-  return read as T;
+}
+
+/** The JSON of an answer. @throws ApiError where it is a refusal */
+async function read<T>(response: Response): Promise<T> {
+  const found: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return found as T;
+  const body = (typeof found === 'object' && found !== null ? found : {}) as Readonly<Record<string, unknown>>;
+  throw new ApiError(response.status, String(body.detail ?? response.statusText), body);
+}
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await send(method, path, body);
+  return response.status === 204 ? (undefined as T) : read<T>(response);
+}
+
+/** A file that the server made. */
+export interface MadeFile {
+  readonly content: Blob;
+  readonly sha256: string;
+  /** False for a PDF that not everybody's means of reading can read. */
+  readonly accessible: boolean;
+}
+
+/** Asks for a file; `signal` gives it up, and ends the work on it. @throws ApiError */
+async function make(path: string, body: object, signal: AbortSignal): Promise<MadeFile> {
+  const response = await send('POST', path, body, signal);
+  if (!response.ok) return read<never>(response);
+  let content: Blob;
+  try {
+    content = await response.blob();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiError(0, '');
+  }
+  return {
+    content,
+    sha256: response.headers.get('contrechamp-sha256') ?? '',
+    accessible: response.headers.get('contrechamp-accessible') !== 'no',
+  };
 }
 
 const at = (id: string, rest = ''): string => `/campaigns/${encodeURIComponent(id)}${rest}`;
@@ -79,6 +115,9 @@ export const api = {
     ask<StoredVersion & { readonly text: string }>('GET', at(id, `/versions/${revision}`)),
   label: (id: string, revision: number, label: string | null) =>
     ask<unknown>('PATCH', at(id, `/versions/${revision}`), { label }),
+  report: (body: object, signal: AbortSignal) => make('/report', body, signal),
+  export: (body: object, signal: AbortSignal) => make('/export', body, signal),
+  dossier: (body: object, signal: AbortSignal) => make('/dossier', body, signal),
   examples: () => ask<readonly { readonly id: string; readonly name: Bilingual }[]>('GET', '/examples'),
   example: (id: string) => ask<{ readonly text: string }>('GET', `/examples/${encodeURIComponent(id)}`),
 };

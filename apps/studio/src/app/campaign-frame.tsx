@@ -21,6 +21,7 @@ const loads = {
   travel: () => import('../pages/travel/travel-page.tsx').then((m) => ({ default: m.TravelPage })),
   reduce: () => import('../pages/reduce/reduce-page.tsx').then((m) => ({ default: m.ReducePage })),
   sobriety: () => import('../pages/sobriety/sobriety-page.tsx').then((m) => ({ default: m.SobrietyPage })),
+  prove: () => import('../pages/prove/prove-page.tsx').then((m) => ({ default: m.ProvePage })),
 };
 
 const pages: Readonly<Record<CampaignPage, React.ComponentType>> = {
@@ -29,6 +30,7 @@ const pages: Readonly<Record<CampaignPage, React.ComponentType>> = {
   travel: lazy(loads.travel),
   reduce: lazy(loads.reduce),
   sobriety: lazy(loads.sobriety),
+  prove: lazy(loads.prove),
 };
 
 /** Once the figures rest, the other pages are fetched: they open at once, and without a server too. */

@@ -1,5 +1,5 @@
 /** The pages of a campaign, in the order of the tabs. */
-export const campaignPages = ['compare', 'edit', 'travel', 'reduce', 'sobriety'] as const;
+export const campaignPages = ['compare', 'edit', 'travel', 'reduce', 'sobriety', 'prove'] as const;
 export type CampaignPage = (typeof campaignPages)[number];
 
 /** Where a campaign is: saved under an id, or only in this page. */

@@ -8,9 +8,10 @@ import {
   type Means,
   parseCampaign,
   readDocument,
+  releaseNotes,
 } from '@contrechamp/engine';
 import { diagnosticMessage, type Lang } from '@contrechamp/report';
-import { theCatalogue } from './catalogue.ts';
+import { pinnedCatalogue, theCatalogue } from './catalogue.ts';
 import type { Problem, Source } from './view.ts';
 
 /** A campaign read and compiled, or what is wrong with it. */
@@ -25,17 +26,23 @@ export interface Opened {
 
 const isError = (d: Diagnostic): boolean => d.severity === 'error';
 
-function open(source: Source, catalogue: Catalogue): Opened {
+/** Under the release that the campaign pins; what the current one would change is told beside it. */
+async function open(source: Source): Promise<Opened> {
   const parsed = parseCampaign(source.text, activityDefinitions);
+  const [catalogue, current] = await Promise.all([pinnedCatalogue(parsed.campaign?.catalogue), theCatalogue()]);
   const refused = { source, catalogue, document: null, calculation: null };
   if (!parsed.campaign) return { ...refused, diagnostics: parsed.diagnostics };
   const calculation = compile(parsed.campaign, catalogue, source.choice);
-  const diagnostics = calculation.diagnostics.map((d): Diagnostic => {
+  const located = calculation.diagnostics.map((d): Diagnostic => {
     const position = d.position ?? parsed.position(d.path);
     return position ? { ...d, position } : d;
   });
+  const broken = located.some(isError);
+  const older = !broken && catalogue !== current;
+  const notes = older ? releaseNotes(calculation, compile(parsed.campaign, current, source.choice)) : [];
+  const diagnostics = [...located, ...notes];
   const document = readDocument(source.text);
-  if (diagnostics.some(isError)) return { ...refused, document, diagnostics };
+  if (broken) return { ...refused, document, diagnostics };
   return { source, catalogue, document, calculation: { ...calculation, diagnostics }, diagnostics };
 }
 
@@ -48,7 +55,7 @@ export async function opened(source: Source): Promise<Opened> {
   const key = keyOf(source);
   const known = kept.get(key);
   if (known) return known;
-  const found = open(source, await theCatalogue());
+  const found = await open(source);
   kept.set(key, found);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);

@@ -12,6 +12,7 @@ export {
   type Setting,
   timesOf,
 } from './claim.ts';
+export { type Decisive, type Outcome, type WhatToMeasure, whatToMeasure } from './decisive.ts';
 export { type Effect, type Finding, type Verdict, verdicts } from './finding.ts';
 export { basesInForce, inUnion, recordedCountries, ruleBases, rulesChecked } from './in-force.ts';
 export { later, validUntil } from './place-and-date.ts';

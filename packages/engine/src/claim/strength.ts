@@ -76,6 +76,9 @@ function drawsOf({ comparison: { samples }, footprint }: Side, pick: Pick): Floa
 }
 
 const withoutContrails: Pick = (line) => line.kind !== 'contrails';
+/** The lines that a choice of method counts. */
+export const picked = (choice: Choice): Pick => (choice === 'contrails-left-out' ? withoutContrails : () => true);
+
 /** The ratio under each choice that the calculation allows and that changes it, the weakest first: that one binds. */
 export function strengths(lower: Side, higher: Side): readonly [Strength, ...Strength[]] {
   const counted = strengthOf(lower.footprint.draws, higher.footprint.draws, 'contrails-counted');
@@ -88,7 +91,7 @@ export function strengths(lower: Side, higher: Side): readonly [Strength, ...Str
 /** The weakest ratio, were the categories that one side leaves unsaid counted there as they are on the other. */
 export function strengthWith(lower: Side, higher: Side, missing: readonly Category[]): Strength {
   const [binding] = strengths(lower, higher);
-  const pick: Pick = binding.choice === 'contrails-left-out' ? withoutContrails : () => true;
+  const pick = picked(binding.choice);
   const own = drawsOf(lower, pick);
   const other = drawsOf(higher, pick);
   const added = drawsOf(higher, (line) => pick(line) && missing.includes(line.category));

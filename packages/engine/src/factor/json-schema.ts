@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { imageModel, provider, videoModel } from './models.ts';
 import { factor, proxy, source } from './schema.ts';
+import { sectorFigure } from './sector.ts';
 import { country, headingView, railRoute } from './tables.ts';
 
 /** JSON Schema (draft 2020-12) of the catalogue's records; a catalogue file is a list of one kind of record. */
@@ -8,6 +9,7 @@ export function catalogueJsonSchema(): Record<string, unknown> {
   const records = {
     ...{ source, factor, proxy, country, 'rail-route': railRoute },
     ...{ 'image-model': imageModel, 'video-model': videoModel, provider, 'heading-view': headingView },
+    'sector-figure': sectorFigure,
   };
   const definitions = Object.entries(records).map(([name, schema]) => {
     const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });

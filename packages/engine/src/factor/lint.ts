@@ -22,7 +22,9 @@ export interface CatalogueFinding {
     | 'model-run-unknown'
     | 'provider-unknown'
     | 'exonym-unknown'
-    | 'place-invalid';
+    | 'place-invalid'
+    | 'sector-range-invalid'
+    | 'sector-figure-unknown';
   readonly detail: string;
 }
 

@@ -66,8 +66,10 @@ export const partValue = z.union([
  */
 export const evidence = z.enum(['file', 'repository', 'excerpt', 'derived', 'assumption', 'campaign']);
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
-const identifier = z.string().regex(/^[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?(?:\/[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?)*$/);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+export const identifier = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?(?:\/[a-z0-9]+(?:[a-z0-9.+-]*[a-z0-9+])?)*$/);
 
 /** A publication that figures are transcribed from. */
 export const source = z.strictObject({

@@ -14,13 +14,15 @@ import {
   stages,
 } from './vocabulary.ts';
 
+const told = (en: string, fr: string) => ({ description: en, 'x-description-fr': fr });
+
 const deliverable = z.strictObject({
-  type: z.enum(['still', 'video', 'animation', 'other']).meta({ description: 'kind of asset' }),
-  count: z.number().int().positive().meta({ description: 'how many are delivered' }),
-  width: z.number().int().positive().optional(),
-  height: z.number().int().positive().optional(),
-  seconds: z.number().positive().optional(),
-  usage: z.string().optional(),
+  type: z.enum(['still', 'video', 'animation', 'other']).meta(told('kind of asset', 'sorte de livrable')),
+  count: z.number().int().positive().meta(told('how many are delivered', 'nombre livré')),
+  width: z.number().int().positive().optional().meta(told('width in pixels', 'largeur en pixels')),
+  height: z.number().int().positive().optional().meta(told('height in pixels', 'hauteur en pixels')),
+  seconds: z.number().positive().optional().meta(told('length of one', 'durée de chacun')),
+  usage: z.string().optional().meta(told('where it will be seen', 'où il sera vu')),
 });
 
 /** Choices of method that a campaign makes for itself; the command line may say otherwise for one run. */
@@ -53,7 +55,7 @@ const gridChoice = z
       'x-description-fr': 'si la série est celle du kilowatt-heure moyen ou d’un de plus (marginal)',
     }),
     source: text('where the figure comes from', 'origine du chiffre').optional(),
-    year: z.number().int().min(2000).max(2100).optional().meta({ description: 'year of the figure' }),
+    year: z.number().int().min(2000).max(2100).optional().meta(told('year of the figure', 'année du chiffre')),
   })
   .refine((g) => (g.intensity === undefined) !== (g.series === undefined), {
     message: 'grid-choice',
@@ -63,42 +65,70 @@ export type GridChoice = z.output<typeof gridChoice>;
 
 const grids = z
   .record(z.string().regex(/^[A-Z]{2}$/), gridChoice)
-  .meta({ description: 'electricity by country, where the campaign knows better than the catalogue' });
+  .meta(
+    told(
+      'electricity by country, where the campaign knows better than the catalogue',
+      'électricité par pays, là où la campagne en sait plus que le catalogue',
+    ),
+  );
 
 /** The head of a campaign file: what is delivered, over which stages, against which reference. */
 export const campaignHead = z.strictObject({
   id: identifier,
   name: bilingualName,
-  period: z.number().int().min(2000).max(2100).meta({ description: 'year of production' }),
-  deliverables: z.array(deliverable).min(1).meta({ description: 'the functional unit' }),
-  stages: z.array(z.enum(stages)).min(1).meta({ description: 'system boundary' }),
-  reference: identifier.meta({ description: 'the scenario that ratios refer to' }),
-  method: z.enum(factorMethods).optional().meta({ description: 'publisher followed where publishers differ' }),
-  options: methodSwitches.optional().meta({ description: 'choices of method' }),
+  period: z.number().int().min(2000).max(2100).meta(told('year of production', 'année de production')),
+  deliverables: z.array(deliverable).min(1).meta(told('the functional unit', 'l’unité fonctionnelle')),
+  stages: z.array(z.enum(stages)).min(1).meta(told('system boundary', 'périmètre de l’étude')),
+  reference: identifier.meta(told('the scenario that ratios refer to', 'le scénario auquel les rapports se réfèrent')),
+  method: z
+    .enum(factorMethods)
+    .optional()
+    .meta(told('publisher followed where publishers differ', 'éditeur suivi là où les éditeurs diffèrent')),
+  options: methodSwitches.optional().meta(told('choices of method', 'choix de méthode')),
   grid: grids.optional(),
+  client: text('whom the images are made for', 'pour qui les images sont faites').optional(),
   state: z
     .enum(campaignStates)
     .optional()
-    .meta({ description: 'early estimate, provisional at quote, or final at final cost' }),
-  catalogue: z.string().optional().meta({ description: 'release of the factors that the campaign was made with' }),
+    .meta(
+      told(
+        'early estimate, provisional at quote, or final at final cost',
+        'première estimation, provisoire au devis, ou définitif au coût final',
+      ),
+    ),
+  catalogue: z
+    .string()
+    .optional()
+    .meta(
+      told('release of the factors that the campaign was made with', 'version des facteurs employée pour la campagne'),
+    ),
 });
 
 export const scenarioHead = z.strictObject({
   id: identifier,
   name: bilingualName,
-  method: z.enum(productionMethods),
+  method: z.enum(productionMethods).meta(told('way of producing', 'façon de produire')),
   site: z.strictObject({
-    city: z.string().min(1).optional(),
+    city: z.string().min(1).optional().meta(told('where it is produced', 'où l’on produit')),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
-      .meta({ description: 'ISO 3166 alpha-2' }),
+      .meta(told('ISO 3166 alpha-2', 'code ISO 3166 à deux lettres')),
   }),
   grid: grids.optional(),
+  made: flag(
+    'the scenario that was produced in the end, which a report to the client counts',
+    'le scénario finalement produit, que compte un rapport au client',
+  ).optional(),
   excluded: z
-    .array(z.strictObject({ category: z.enum(categories), reason: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        category: z.enum(categories).meta(told('category that is truly zero', 'poste vraiment nul')),
+        reason: bilingualName.meta(told('why', 'pourquoi')),
+      }),
+    )
     .default([])
-    .meta({ description: 'categories that are truly zero, and why' }),
+    .meta(told('categories that are truly zero, and why', 'postes vraiment nuls, et pourquoi')),
 });
 
 /** Fields that every activity may carry. */

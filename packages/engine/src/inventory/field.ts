@@ -237,6 +237,9 @@ export const text = (en: string, fr: string) => z.string().min(1).meta(described
 /** A whole number that scales a calculation but is not itself activity data (pixels, diffusion steps). */
 export const setting = (en: string, fr: string) => z.number().int().positive().meta(described(en, fr));
 
+/** The same where it may be the mean of several: 412.5 tokens per image. */
+export const mean = (en: string, fr: string) => z.number().positive().meta(described(en, fr));
+
 /** A share, above 0 and up to 1. */
 export const fraction = (en: string, fr: string) => z.number().gt(0).max(1).meta(described(en, fr));
 

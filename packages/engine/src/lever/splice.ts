@@ -38,10 +38,27 @@ export function rangeOf(text: string, node: Node): readonly [from: number, to: n
   return [from, endOf(text, node)];
 }
 
-/** A value as it stands inside braces, on one line. */
-export function flowText(value: unknown): string {
+/** What would break a line of YAML, or not survive it as it is: written as an escape. */
+const breaking = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u;
+
+const escapes = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\p{Cc}\u2028\u2029\ufeff]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+function scalarText(value: unknown): string {
+  if (typeof value === 'string' && breaking.test(value)) return escapes(value);
   const whole = stringify({ k: value }, { collectionStyle: 'flow', lineWidth: 0 }).trim();
   return whole.replace(/^\{ k: /, '').replace(/ \}$/, '');
+}
+
+/** A value as it stands inside braces, on one line whatever it holds. */
+export function flowText(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(flowText).join(', ')} ]`;
+  if (typeof value !== 'object' || value === null) return scalarText(value);
+  const pairs = Object.entries(value).filter(([, v]) => v !== undefined);
+  return pairs.length === 0 ? '{}' : `{ ${pairs.map(([k, v]) => `${scalarText(k)}: ${flowText(v)}`).join(', ')} }`;
 }
 
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,3 +1,13 @@
+export {
+  type Actuals,
+  type ActualsQuestion,
+  actuals,
+  type DrawnAmount,
+  type GenerationSide,
+  type ModelActuals,
+  refusalOf,
+  withMetered,
+} from './actuals.ts';
 export { type BreakEven, type BreakEvenQuestion, breakEven } from './break-even.ts';
 export { calculate, type Means } from './calculate.ts';
 export {
@@ -7,6 +17,7 @@ export {
   restricted,
   valueAt,
 } from './document.ts';
+export { type GeneratingModel, isGenerating } from './generation-side.ts';
 export { type Flip, type Knowledge, knowledge, type Narrowing, type Ranked, type Unknown } from './knowledge.ts';
 export { type ModelsAnswer, type ModelsQuestion, type RankedModel, rankModels, type Task, tasks } from './models.ts';
 export { numberOf, withNumber } from './number.ts';

@@ -1,3 +1,4 @@
+import type { Line } from '../activity/line.ts';
 import { evaluate } from '../calculation/evaluate.ts';
 import { calculate, type Means } from './calculate.ts';
 import { activitiesOf, type Document, valueAt, withValueAt } from './document.ts';
@@ -43,11 +44,16 @@ export function fewer(document: Document, scenario: string, share: number): Edit
 const without = (fields: Document, names: readonly string[]): Document =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !names.includes(key)));
 
-const energyOf = (document: Document, scenario: string, means: Means): number =>
-  calculate(document, means)
+/** The emission sources of one entry: entries do not depend on each other, so the others need no second look. */
+const linesOf = (document: Document, scenario: string, fields: Document, means: Means): readonly Line[] =>
+  calculate(withValueAt(document, `scenarios.${scenario}.activities`, [fields]), means)
     .scenarios.filter((s) => s.scenario.id === scenario)
-    .flatMap((s) => s.lines)
-    .reduce((sum, l) => sum + (l.category === 'generation' && l.energy ? evaluate(l.energy) : 0), 0);
+    .flatMap((s) => s.lines);
+
+const energyOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, l) => sum + (l.category === 'generation' && l.energy ? evaluate(l.energy) : 0), 0);
+
+const emissionsOf = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + evaluate(l.co2e), 0);
 
 /** Rule two: the most energy-efficient models. Each generation by a lighter model, where that lowers its energy. */
 export function lighter(document: Document, scenario: string, means: Means): Edited {
@@ -59,13 +65,14 @@ export function lighter(document: Document, scenario: string, means: Means): Edi
     const model = a.fields.type === 'image-generation' ? catalogue.imageModel(name) : catalogue.videoModel(name);
     // A number of outputs must be known: a sum of money or a reading says nothing of another model.
     if (!model || (a.fields.count ?? a.fields.clips) === undefined) return next;
-    const before = energyOf(next, scenario, means);
+    const energy = (fields: Document): number => energyOf(linesOf(next, scenario, fields, means));
+    const before = energy(a.fields);
     for (const candidate of lighterModels(catalogue, a.fields.type, model, year)) {
       const kept = without(a.fields, candidate.open === model.open ? ofModel : [...ofModel, 'provider']);
-      const tried = withValueAt(next, a.path, { ...kept, model: candidate.id });
-      if (energyOf(tried, scenario, means) >= before) continue;
+      const tried = { ...kept, model: candidate.id };
+      if (energy(tried) >= before) continue;
       edits.push({ activity: nameOf(a), from: model.name, to: candidate.name });
-      return tried;
+      return withValueAt(next, a.path, tried);
     }
     return next;
   }, document);
@@ -75,20 +82,16 @@ export function lighter(document: Document, scenario: string, means: Means): Edi
 /** Rule three: low-carbon data centres. Each generation where electricity emits least among the regions on offer. */
 export function cleaner(document: Document, scenario: string, means: Means): Edited {
   const edits: Edit[] = [];
-  const total = (d: Document): number =>
-    calculate(d, means)
-      .scenarios.filter((s) => s.scenario.id === scenario)
-      .flatMap((s) => s.lines)
-      .reduce((sum, l) => sum + evaluate(l.co2e), 0);
   const changed = generations(document, scenario).reduce((next, a) => {
-    const options = offeredCountries(means.catalogue, a.fields).map((country) => {
-      const tried = withValueAt(next, `${a.path}.region`, country);
-      return { country, tried, kg: total(tried) };
-    });
+    const emissions = (fields: Document): number => emissionsOf(linesOf(next, scenario, fields, means));
+    const options = offeredCountries(means.catalogue, a.fields).map((country) => ({
+      country,
+      kg: emissions({ ...a.fields, region: country }),
+    }));
     const [best] = options.toSorted((x, y) => x.kg - y.kg || (x.country < y.country ? -1 : 1));
-    if (!best || best.kg >= total(next)) return next;
+    if (!best || best.kg >= emissions(a.fields)) return next;
     edits.push({ activity: nameOf(a), from: String(a.fields.region ?? ''), to: best.country });
-    return best.tried;
+    return withValueAt(next, `${a.path}.region`, best.country);
   }, document);
   return { document: changed, edits };
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ManifestChecks } from '../provenance/manifest-checks.ts';
+import { SharedRoom } from '../provenance/shared-room.ts';
+import { Watch } from '../provenance/watch.ts';
 import { compatibleAdapter } from '../provider/compatible/compatible.ts';
+import type { ProvenanceState } from '../receipt/receipt.ts';
 import { cutAt, cuts, oneByteEach } from '../testing/chunks.ts';
 import { noisePng } from '../testing/png.ts';
 import { answerReader } from './open.ts';
@@ -32,13 +36,26 @@ const stream = Buffer.from(
     .replaceAll('\n', '\r\n'),
 );
 
-function read(type: string, chunks: readonly Buffer[]): Answer & { readonly near: readonly boolean[] } {
-  const reader = answerReader(adapter, type);
+/** What is kept for later is not looked at here. */
+const checks = new ManifestChecks({ ledger: { annotate: async () => {} }, now: () => new Date(0) });
+
+type Read = Omit<Answer, 'pictures'> & {
+  readonly provenance: readonly ProvenanceState[];
+  readonly near: readonly boolean[];
+};
+
+function read(type: string, chunks: readonly Buffer[]): Read {
+  const reader = answerReader(
+    adapter,
+    type,
+    new Watch({ mark: null, room: new SharedRoom({ total: 0, each: 0 }), checks }),
+  );
   const near = chunks.map((chunk) => {
     reader.write(chunk);
     return reader.nearEnd;
   });
-  return { ...reader.end(), near };
+  const { pictures, ...told } = reader.end();
+  return { ...told, provenance: pictures.map(({ state }) => state), near };
 }
 
 const nothing = { computeSeconds: null, cost: null };

@@ -3,7 +3,14 @@ import type { Usage } from '../meter/usage.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { newId } from '../receipt/id.ts';
-import { type Bearer, mostProvenance, type Outcome, type ProvenanceState, type Receipt } from '../receipt/receipt.ts';
+import {
+  type Bearer,
+  mostProvenance,
+  type Opening,
+  type Outcome,
+  type ProvenanceState,
+  type Receipt,
+} from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
 
 export interface Means {
@@ -53,9 +60,18 @@ export class Metered {
     const metered = new Metered(asked, bearer, verdict, means);
     const { sent, steps, prospect } = verdict;
     const { estimate, price, amounts } = prospect;
-    const opening = { id: metered.id, at: metered.#at, ...bearer, asked, sent, steps, estimate, price };
+    const opening: Opening = {
+      ...{ id: metered.id, at: metered.#at, ...bearer, asked, sent, steps, estimate },
+      ...metered.#operator,
+      price,
+    };
     await means.ledger.open(opening, amounts);
     return metered;
+  }
+
+  get #operator(): Pick<Opening, 'operator'> {
+    const operator = this.#means.governor.operator(this.verdict.sent.provider);
+    return operator ? { operator } : {};
   }
 
   get outcome(): Outcome | null {
@@ -77,6 +93,7 @@ export class Metered {
         estimate: prospect.estimate,
         footprint,
         basis,
+        ...this.#operator,
         cost,
         provenance: (ending.provenance ?? []).slice(0, mostProvenance),
       },

@@ -121,11 +121,12 @@ async function beginLedger(disk: Disk, clock: () => Date, limits: JournalLimits,
 
 /** What remains of a generation that nobody saw the end of: its estimate counts, since the service may have worked. */
 function interruptedReceipt(opening: Opening, now: Date): Receipt {
-  const { id, at, campaign, person, key, asked, sent, steps, estimate, price } = opening;
+  const { id, at, campaign, person, key, asked, sent, steps, estimate, operator, price } = opening;
   const ended = now.toISOString();
   return {
     ...{ id, at, endedAt: ended > at ? ended : at, campaign, person, key, outcome: 'interrupted' },
     ...{ asked, sent, steps, refusal: null, outputs: sent.n, usage: null, estimate, footprint: estimate },
+    ...(operator && { operator }),
     ...{ basis: 'estimate', cost: price, provenance: [], upstreamId: null, upstreamStatus: null, reuses: null },
   };
 }

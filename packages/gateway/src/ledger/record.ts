@@ -1,6 +1,6 @@
 import type { Amounts } from '../meter/footprint.ts';
 import type { Annotation, Opening, Receipt } from '../receipt/receipt.ts';
-import type { LineContent } from './line.ts';
+import type { LineContent } from './read-line.ts';
 import { bodySchemas } from './schema.ts';
 import type { WrittenTotals } from './totals.ts';
 

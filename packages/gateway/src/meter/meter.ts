@@ -85,6 +85,11 @@ export class Meter {
     return this.#kept.size;
   }
 
+  /** Who computes behind an adapter, as estimates take it. */
+  operator(provider: string): Operator | undefined {
+    return this.#kept.operators.get(provider);
+  }
+
   /** What a request is expected to take, all outputs together. @throws DiagnosticError */
   estimate(sent: Sent): GenerationFootprint {
     return this.#footprint([this.#perOutput(sent, sent.n)], sent.n);

@@ -1,5 +1,6 @@
 import type { Calculation, GenerationRules, GridSeries } from '@contrechamp/engine';
 import type { Ledger } from '../ledger/port.ts';
+import type { Operator } from '../meter/entry.ts';
 import { Meter } from '../meter/meter.ts';
 import type { DeclaredPrice } from '../meter/price.ts';
 import { type Ended, type Settlement, settle } from '../meter/settle.ts';
@@ -74,6 +75,11 @@ export class CampaignGovernor {
     const field = typeof refusal.params.field === 'string' ? refusal.params.field : undefined;
     const { status, type, code, param } = problemOf(refusal.code, field);
     return { status, message: refusalText(refusal, lang), type, code, param };
+  }
+
+  /** Who computes behind an adapter. */
+  operator(provider: string): Operator | undefined {
+    return this.meter.operator(provider);
   }
 
   headers(verdict: Verdict): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { firstPrev } from '../ledger/line.ts';
+import { firstPrev } from '../ledger/read-line.ts';
 
 export interface Place {
   readonly file: string;

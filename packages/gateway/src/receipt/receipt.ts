@@ -1,3 +1,4 @@
+import type { Operator } from '../meter/entry.ts';
 import type { GenerationFootprint } from '../meter/footprint.ts';
 import type { Money, Usage } from '../meter/usage.ts';
 import type { Refusal, Step } from '../policy/decision.ts';
@@ -58,6 +59,8 @@ export interface Opening extends Bearer {
   readonly sent: Sent;
   readonly steps: readonly Step[];
   readonly estimate: GenerationFootprint;
+  /** Who computes, as the estimate takes it. Openings written before it was kept lack it. */
+  readonly operator?: Operator;
   /** What the estimate costs by the configured prices; null where no price is known. */
   readonly price: Money | null;
 }
@@ -82,6 +85,8 @@ export interface Receipt extends Bearer {
   readonly footprint: GenerationFootprint | null;
   /** What `footprint` rests on. */
   readonly basis: 'usage' | 'estimate' | 'nothing';
+  /** Who computed, as the footprint takes it; absent where nothing was sent, and in receipts written before it was kept. */
+  readonly operator?: Operator;
   readonly cost: Money | null;
   readonly provenance: readonly ProvenanceState[];
   /** Id that the service gave its answer. */

@@ -62,6 +62,8 @@ const usage = z.looseObject({
   cost: money.nullable(),
 });
 
+const operator = z.looseObject({ provider: text, hardware: text.optional() }).optional();
+
 const step = z.looseObject({ rule: text, field: text.nullable(), from: text.nullable(), to: text.nullable() });
 const refusal = z.looseObject({ code: text, params: z.record(text, z.union([text, number])) });
 const provenance = z.array(
@@ -81,6 +83,7 @@ export const openingSchema = z.looseObject({
   sent,
   steps: z.array(step),
   estimate: footprint,
+  operator,
   price: money.nullable(),
 });
 
@@ -97,6 +100,7 @@ export const receiptSchema = z.looseObject({
   estimate: footprint.nullable(),
   footprint: footprint.nullable(),
   basis: z.enum(['usage', 'estimate', 'nothing']),
+  operator,
   cost: money.nullable(),
   provenance,
   upstreamId: text.nullable(),

@@ -1,8 +1,7 @@
-import { Buffer } from 'node:buffer';
-import { type Line, readLine, type WithheldLine, withhold } from '../ledger/line.ts';
+import { type Line, textOf, type WithheldLine, withhold } from '../ledger/read-line.ts';
 import { type LedgerRecord, readRecord } from '../ledger/record.ts';
 import type { Amounts } from '../meter/footprint.ts';
-import type { ChainSource } from './chain-source.ts';
+import type { ChainSource } from './chain.ts';
 import type { ProvenanceState, Receipt } from './receipt.ts';
 import { receiptOf } from './verify.ts';
 
@@ -23,14 +22,14 @@ export interface ChainedReceipt {
   readonly amounts: Amounts | null;
 }
 
-interface Read {
+export interface ReadRecord {
   readonly text: string;
   readonly line: Line | WithheldLine;
   readonly record: LedgerRecord | null;
 }
 
 /** The lines of a sound chain up to its record `last`, so that a second reading sees what the first one saw. */
-function* readChain({ parts }: ChainSource, last: number): Generator<Read, void, void> {
+export function* readChain({ parts, readLine }: ChainSource, last: number): Generator<ReadRecord, void, void> {
   for (const part of parts) {
     for (const { bytes } of part.lines()) {
       const line = readLine(bytes);
@@ -39,7 +38,7 @@ function* readChain({ parts }: ChainSource, last: number): Generator<Read, void,
       if (typeof record === 'string') return;
       const seq = 'withheld' in line ? line.seq : line.content.seq;
       if (seq > last) return;
-      yield { text: Buffer.from(bytes).toString('utf8'), line, record };
+      yield { text: textOf(bytes), line, record };
     }
   }
 }

@@ -1,7 +1,7 @@
-import { firstPrev, type Line, readLine, type WithheldLine } from '../ledger/line.ts';
+import { firstPrev, type Line, type ReadLine, type WithheldLine } from '../ledger/read-line.ts';
 import { type LedgerRecord, readRecord } from '../ledger/record.ts';
 import { LedgerState } from '../ledger/state.ts';
-import type { ChainSource } from './chain-source.ts';
+import type { ChainSource } from './chain.ts';
 import { type Fault, type LinkedLine, linkFault, type Place } from './fault.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -33,7 +33,7 @@ export interface Verification {
   readonly unfinished: Unfinished | null;
 }
 
-type Checked = { readonly fault: Fault } | { readonly line: Line | WithheldLine };
+type Checked = { readonly fault: Fault } | { readonly line: Line | WithheldLine; readonly place: Place };
 
 /** What was seen so far. */
 class Reading {
@@ -106,7 +106,8 @@ export function verifyChain(
           fault = { code: 'cut-short', place: { file, line: number, seq: null }, detail: null };
         break;
       }
-      fault = step(reading, bytes, { file, line: number, seq: null }, () => linkFault(allLines(source), ordinal));
+      const checked = check(source.readLine, bytes, { file, line: number, seq: null });
+      fault = step(reading, checked, () => linkFault(allLines(source), ordinal));
       if (fault) break;
       ordinal += 1;
       headSeen ||= reading.hash === head;
@@ -125,10 +126,9 @@ export function verifyChain(
 }
 
 /** Follows one line. `broken` looks at the whole chain for the reason of a link that does not hold. */
-function step(reading: Reading, bytes: Uint8Array, place: Place, broken: () => Fault): Fault | null {
-  const checked = check(bytes, place);
+function step(reading: Reading, checked: Checked, broken: () => Fault): Fault | null {
   if ('fault' in checked) return checked.fault;
-  const { line } = checked;
+  const { line, place } = checked;
   const seq = seqOf(line);
   if (line.prev !== reading.hash) return broken();
   if (seq !== reading.seq + 1)
@@ -141,14 +141,14 @@ function step(reading: Reading, bytes: Uint8Array, place: Place, broken: () => F
   return null;
 }
 
-function check(bytes: Uint8Array, place: Place): Checked {
+function check(readLine: ReadLine, bytes: Uint8Array, place: Place): Checked {
   const line = readLine(bytes);
-  return typeof line === 'string' ? { fault: { code: line, place, detail: null } } : { line };
+  return typeof line === 'string' ? { fault: { code: line, place, detail: null } } : { line, place };
 }
 
 const seqOf = (line: Line | WithheldLine): number => ('withheld' in line ? line.seq : line.content.seq);
 
-function allLines({ parts }: ChainSource): LinkedLine[] {
+function allLines({ parts, readLine }: ChainSource): LinkedLine[] {
   return parts.flatMap(({ file, lines }) =>
     [...lines()].map(({ bytes }, i): LinkedLine => {
       const line = readLine(bytes);

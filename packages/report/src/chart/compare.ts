@@ -23,7 +23,9 @@ const rowsOn =
     const colour = scenarioColour(page.theme, scenario.colour);
     const label = scenarioLabel(page, scenario);
     const spread = spreadOf(scenario);
-    const height = page.compact ? label.above + strip + 28 : Math.max(label.beside + 22, 66);
+    const height = page.compact
+      ? label.above + strip + 28
+      : Math.max(label.beside + (page.dense ? 14 : 22), page.dense ? 50 : 66);
     return {
       height,
       draw: (y) => {
@@ -53,7 +55,7 @@ export function comparisonChart(data: ComparisonChartData, options: ComparisonCh
   const plots = (options.scale === 'log' ? logPlot : lensPanels)(data.scenarios, page, rowsOn(page));
   return picture(page, data.sentence, [
     ...(plots.length === 0 ? [nothing(page, w.none)] : plots),
-    space(14),
+    space(page.dense ? 0 : 14),
     note(page, w.bands, colophonOf(data, page.lang)),
   ]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonOf, fourWays } from '../testing/comparison.ts';
 import { differenceChart } from './difference.ts';
 import { type DifferenceChartData, differenceChartData } from './difference-data.ts';
-import { isAPicture, keyed, marked, number, wordsOf } from './tree.contract.ts';
+import { isAPicture, keyed, marked, named, number, wordsOf } from './tree.contract.ts';
 
 const options = { lang: 'en', theme: 'light', width: 960 } as const;
 
@@ -28,6 +28,21 @@ describe('difference chart', () => {
       typeof c === 'object' && marked(c, 'bar').length > 0 ? [c.attributes['data-key']] : [],
     );
     expect(rows).toEqual(['total', 'catering', 'generation', 'rest']);
+  });
+
+  it('tells categories beyond a number together, and adds up all the same', () => {
+    const few = differenceChart(plain, { ...options, most: 1 });
+    const rows = ['catering', 'rest', 'generation'].map((key) => keyed(few, key).length);
+    expect(rows).toEqual([1, 1, 0]);
+    expect(wordsOf(few)).toContain('Other categories');
+    expect(wordsOf(few).join('\n')).toContain('−30\u202fkg');
+  });
+
+  it('has no margin and no note when dense, and nothing beyond its sides', () => {
+    const tree = differenceChart(plain, { ...options, title: false, dense: true });
+    expect(wordsOf(tree).join(' ')).not.toContain('fades');
+    expect(number(tree, 'height')).toBeLessThan(number(differenceChart(plain, { ...options, title: false }), 'height'));
+    expect(Math.min(...named(tree, 'text').map((n) => number(n, 'x')))).toBe(0);
   });
 
   it('goes to both sides of one zero, as long as the difference', () => {

@@ -48,13 +48,22 @@ const words: Readonly<Record<Lang, Words>> = {
 /** Below this share of the largest difference, categories are told together. */
 const tiny = 0.002;
 
+export interface DifferenceChartOptions extends ChartOptions {
+  /** Categories beyond so many are told together; all are shown when left out. */
+  readonly most?: number;
+}
+
 const size = (part: DifferencePart): number => Math.abs(part.difference);
 
 /** Largest first; what is next to nothing beside the largest in one row, without an interval of its own. */
-function gathered(parts: readonly DifferencePart[], lang: Lang): readonly DifferencePart[] {
+function gathered(
+  parts: readonly DifferencePart[],
+  lang: Lang,
+  shown = Number.POSITIVE_INFINITY,
+): readonly DifferencePart[] {
   const sorted = parts.filter((p) => p.difference !== 0).toSorted((a, b) => size(b) - size(a));
   const most = sorted[0] ? size(sorted[0]) : 0;
-  const rest = sorted.filter((p) => size(p) < tiny * most);
+  const rest = sorted.filter((p, i) => size(p) < tiny * most || i >= shown);
   if (rest.length < 2) return sorted;
   const difference = rest.reduce((sum, p) => sum + p.difference, 0);
   return [...sorted.filter((p) => !rest.includes(p)), { key: 'rest', label: words[lang].rest, difference }];
@@ -116,14 +125,14 @@ function sides(data: DifferenceChartData, values: readonly number[], { more, les
 }
 
 /** What explains the difference between a scenario and the reference, category by category. */
-export function differenceChart(data: DifferenceChartData, options: ChartOptions): ChartNode {
+export function differenceChart(data: DifferenceChartData, options: DifferenceChartOptions): ChartNode {
   const page = pageOf(options);
   const { lang, theme } = page;
   const w = words[lang];
   const { scenario, reference, total } = data;
   const [a, b] = [quote(scenario.name, lang), quote(reference.name, lang)];
   const title = typeset(w.title(a, b, formatMass(Math.abs(total.difference), lang), total.difference > 0), lang);
-  const parts = gathered(data.parts, lang);
+  const parts = gathered(data.parts, lang, options.most);
   const all: DifferencePart = { key: 'total', label: w.all, ...total };
   const values = [all, ...parts].flatMap((p) => [p.difference, ...(p.interval95 ?? [])]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -134,21 +143,18 @@ export function differenceChart(data: DifferenceChartData, options: ChartOptions
     value,
     label: value > 0 ? `+${format(value)}` : format(value),
   }));
+  const differences = parts.map((p) => p.difference);
+  const oneWay = differences.every((x) => x >= 0);
   const colours = { more: scenarioColour(theme, scenario.colour), less: scenarioColour(theme, reference.colour) };
   const rows = [rowOf(all, x, page, colours, true), ...parts.map((p) => rowOf(p, x, page, colours))];
   return picture(page, title, [
-    plotHeading(page, w.heading),
-    sides(
-      data,
-      parts.map((p) => p.difference),
-      colours,
-      page,
-    ),
+    ...(page.dense ? [] : [plotHeading(page, w.heading)]),
+    ...(page.dense && oneWay ? [] : [sides(data, differences, colours, page)]),
     rowPlot(rows, x, ticks, page, {
       height: 0,
       draw: (top, bottom) => [line(x.at(0), top, x.at(0), bottom, { stroke: theme.faint, 'stroke-width': 1 })],
     }),
-    space(14),
+    space(page.dense ? 0 : 14),
     note(page, w.legend),
   ]);
 }

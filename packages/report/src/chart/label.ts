@@ -17,10 +17,12 @@ export interface RowLabel {
 const nameSize = 15;
 const figureSize = 12;
 const gutter = 18;
+/** Longer names are cut. */
+const mostLines = 5;
 
 function above(page: Page, name: string, figure: string): RowLabel {
   const inner = page.right - page.left;
-  const names = wrapped(name, inner, nameSize, 3);
+  const names = wrapped(name, inner, nameSize, mostLines);
   const figures = figure === '' ? [] : wrapped(figure, inner, figureSize);
   const height = names.length * 19 + figures.length * 16 + 6;
   const lengths = [...names.map((t) => widthOf(t, nameSize)), ...figures.map((t) => widthOf(t, figureSize))];
@@ -38,7 +40,7 @@ function above(page: Page, name: string, figure: string): RowLabel {
 
 function leftOf(page: Page, name: string, figure: string): RowLabel {
   const room = page.left - page.margin - gutter;
-  const names = wrapped(name, room, nameSize, 3);
+  const names = wrapped(name, room, nameSize, mostLines);
   const figures = figure === '' ? [] : wrapped(figure, room, figureSize);
   return {
     above: 0,

@@ -11,6 +11,8 @@ export interface ChartOptions {
   readonly width: number;
   /** Whether the sentence stands above the picture; true when left out. */
   readonly title?: boolean;
+  /** Rows close to each other, no margin and no note: for a paper, which has its own margin and says how to read a picture. */
+  readonly dense?: boolean;
 }
 
 /** The room that a picture has, in the units that it is drawn in. */
@@ -25,17 +27,18 @@ export interface Page {
   readonly left: number;
   readonly right: number;
   readonly titled: boolean;
+  readonly dense: boolean;
 }
 
 const narrowest = 320;
 const widest = 1200;
 const roomy = 640;
 
-export function pageOf({ lang, theme, width: asked, title = true }: ChartOptions): Page {
+export function pageOf({ lang, theme, width: asked, title = true, dense = false }: ChartOptions): Page {
   const width = Math.min(Math.max(Math.round(Number.isFinite(asked) ? asked : roomy), narrowest), widest);
   const compact = width < roomy;
   // A picture that stands in a page has the margins of the page.
-  const margin = !title ? 14 : compact ? 18 : width < 900 ? 28 : 40;
+  const margin = dense ? 0 : !title ? 14 : compact ? 18 : width < 900 ? 28 : 40;
   const labels = compact ? 0 : Math.min(Math.max(Math.round(width * 0.245), 176), 250);
   return {
     lang,
@@ -46,6 +49,7 @@ export function pageOf({ lang, theme, width: asked, title = true }: ChartOptions
     left: margin + labels,
     right: width - margin,
     titled: title,
+    dense,
   };
 }
 
@@ -75,6 +79,7 @@ function heading(page: Page, words: string): Section {
 
 /** What bands and lines stand for, and what the picture was computed from: on one line where both fit. */
 export function note(page: Page, legend: string, colophon = ''): Section {
+  if (page.dense) return space(0);
   const size = 11.5;
   const style = { size, fill: page.theme.faint };
   const inner = page.width - 2 * page.margin;

@@ -29,7 +29,12 @@ function place(row: Row, page: Page): Placed {
   const label = rowLabel(page, row.name, row.figure);
   return page.compact
     ? { row, label, height: label.above + thickness + 26, barAt: 12 + label.above }
-    : { row, label, height: Math.max(label.beside + 18, thickness + 26), barAt: 10 };
+    : {
+        row,
+        label,
+        height: Math.max(label.beside + (page.dense ? 7 : 18), thickness + 26 - (page.dense ? 8 : 0)),
+        barAt: 10,
+      };
 }
 
 /** Rows under each other over an axis of values, below a strip that is left free for what stands above the plot. */

@@ -68,7 +68,7 @@ export function waterfallChart(data: WaterfallChartData, options: ChartOptions):
   const spreads = [today, end, ...steps.map((s) => s.after)];
   return picture(page, typeset(told, lang), [
     ...(drawn.length === 0 ? [nothing(page, chartWords(lang).none)] : drawn),
-    space(14),
+    space(page.dense ? 0 : 14),
     note(page, `${bandsNote(spreads, lang)} ${w.legend}`),
   ]);
 }

@@ -3,7 +3,8 @@ import type { Lang } from '../lang.ts';
 import type { Names } from '../question/options.ts';
 import { draftOf } from './draft.ts';
 import { findingWords } from './finding-text.ts';
-import { draftable } from './render.ts';
+import { measureJson } from './measure.ts';
+import { draftable } from './view.ts';
 
 export interface ClaimJsonOptions {
   readonly version: string;
@@ -32,6 +33,7 @@ export function claimJson(
       strengths: s.strengths.map(strengthJson),
       missing: s.missing,
       withMissing: s.withMissing ? strengthJson(s.withMissing) : null,
+      toMeasure: verdict.startsWith('supported') ? null : measureJson(s, lang),
       draft: draftable(assessment)
         ? { fr: draftOf(s, { date, dossier }, 'fr'), en: draftOf(s, { date, dossier }, 'en') }
         : null,

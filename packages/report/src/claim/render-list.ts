@@ -1,4 +1,4 @@
-import { rulesChecked, type Sayable, type Setting } from '@contrechamp/engine';
+import type { Sayable, Setting } from '@contrechamp/engine';
 import { pick, typeset } from '../lang.ts';
 import { formatNumber } from '../number/figures.ts';
 import type { Names } from '../question/options.ts';
@@ -8,6 +8,7 @@ import { hanging, wrap } from '../terminal/wrap.ts';
 import { findingWords } from './finding-text.ts';
 import type { ClaimOptions } from './render.ts';
 import { renderWords } from './render-words.ts';
+import { settingText } from './view.ts';
 
 /** What may be said of every pair of scenarios, and what stands in the way. */
 export function renderSayable(
@@ -41,8 +42,7 @@ export function renderSayable(
       marks.length === 0 ? w.ready : marks.join(' '),
     ];
   });
-  const medium = setting.medium === null ? '' : `, ${w.medium[setting.medium]}`;
-  const read = w.setting(setting.country, w.audience[setting.audience], medium, setting.date, rulesChecked(setting));
+  const read = settingText(setting, lang);
   const notes = reasons.flatMap((text, i) => hanging(`  (${i + 1}) `, text, width));
   return [
     bold(typeset(w.listTitle, lang)),
@@ -55,7 +55,7 @@ export function renderSayable(
     ...(notes.length === 0 ? [] : ['', ...notes]),
     '',
     ...wrap(typeset(w.draftFor, lang), width),
-    ...wrap(typeset(read, lang), width).map(dim),
+    ...wrap(read, width).map(dim),
     ...wrap(typeset(w.notLaw, lang), width).map(dim),
   ].join('\n');
 }

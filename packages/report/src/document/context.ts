@@ -42,7 +42,9 @@ const chartWidth = 720;
 /** Of the squares, whose words are to be read at a glance. */
 const areasWidth = 600;
 
-export const chartOptions = (lang: Lang): ChartOptions => ({ lang, theme: 'print', width: chartWidth, title: false });
+export const chartOptions = (lang: Lang): ChartOptions => ({
+  ...{ lang, theme: 'print', width: chartWidth, title: false, dense: true },
+});
 export const areasOptions = (lang: Lang): ChartOptions => ({ ...chartOptions(lang), width: areasWidth });
 
 /** A sentence of ours, with the spaces of its language. */

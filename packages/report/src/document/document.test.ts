@@ -90,6 +90,22 @@ describe('a paper', () => {
     }
   });
 
+  it('draws a bar under every part of a footprint, no longer than its column, within its own bounds', () => {
+    const bars = documentOf()
+      .body.flatMap((b) => (b.kind === 'table' ? b.rows.flat() : []))
+      .flatMap(({ bar }) => (bar ? [bar] : []));
+    expect(bars.length).toBeGreaterThan(5);
+    for (const { to, interval } of bars) {
+      const [low, high] = interval;
+      expect(low).toBeLessThanOrEqual(high);
+      for (const share of [to, low, high]) expect(share >= 0 && share <= 1).toBe(true);
+    }
+    expect(Math.max(...bars.map((b) => b.interval[1]))).toBe(1);
+    const { main } = typstSource(documentOf());
+    expect(main.match(/barred\(\[/g)).toHaveLength(bars.length);
+    expect(reportHtml(documentOf(), []).match(/class="bar"/g)).toHaveLength(bars.length);
+  });
+
   it('keeps to French typography in French', () => {
     for (const text of sentencesOf(documentOf(fourWays, { lang: 'fr' }))) {
       expect(text).not.toMatch(/ [:;?!»]|« |"|'/);

@@ -5,6 +5,7 @@ import { inkOn, themes } from '../chart/theme.ts';
 import { sentence } from '../comparison/sentence.ts';
 import { pick } from '../lang.ts';
 import { areasOptions, type Context, type ReportInput, type ReportOptions, say } from './context.ts';
+import { dateText } from './date.ts';
 import type { Block, Cover, ReportDocument } from './model.ts';
 import { assumptions } from './section/assumptions.ts';
 import { compared, difference } from './section/compared.ts';
@@ -25,12 +26,6 @@ export const coverInk = (ground: string): string => inkOn(themes.print, ground);
 /** Whether a ground asks for light words, and for the lighter colours of the scenarios. */
 export const isDark = (ground: string): boolean => contrast(ground, '#ffffff') > contrast(ground, '#000000');
 
-function dateIn({ w, options }: Context): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(options.date ?? '') ?? [];
-  const name = w.months[Number(month) - 1];
-  return name === undefined ? null : w.date(Number(day), name, Number(year));
-}
-
 function coverOf(c: Context, title: string): Cover {
   const { w, result, lang, data, options } = c;
   const ground = options.brand?.cover ?? coverGround;
@@ -44,7 +39,7 @@ function coverOf(c: Context, title: string): Cover {
     }),
     artAlternative: sentence(result, lang),
     artNote: say(c, w.artNote),
-    foot: say(c, w.coverFoot(dateIn(c), result.calculation.catalogue.release)),
+    foot: say(c, w.coverFoot(dateText(options.date, lang), result.calculation.catalogue.release)),
   };
 }
 

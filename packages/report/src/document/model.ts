@@ -16,8 +16,8 @@ export interface Heading {
   /** 1 begins a chapter. */
   readonly level: 1 | 2;
   readonly text: string;
-  /** Stands on the page of the chapter before it. */
-  readonly follows?: boolean;
+  /** Begins a page, whatever room is left on the one before; other chapters do where there is little. */
+  readonly page?: 'own';
 }
 
 export interface Paragraph {
@@ -32,12 +32,22 @@ export interface Bullets {
   readonly items: readonly Rich[];
 }
 
+/** A bar under a figure, as shares of the width of its column. */
+export interface CellBar {
+  readonly to: number;
+  /** The bounds of what is not known. */
+  readonly interval: readonly [low: number, high: number];
+  /** Hexadecimal, `#rrggbb`. */
+  readonly colour: string;
+}
+
 export interface Cell {
   readonly text: Rich;
   /** A second, quieter line. */
   readonly small?: string;
   /** A swatch of the scenario's colour stands before it. */
   readonly colour?: string;
+  readonly bar?: CellBar;
 }
 
 export interface Column {

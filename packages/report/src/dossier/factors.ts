@@ -1,4 +1,5 @@
 import {
+  type Calculation,
   type CampaignComparison,
   type FactorMatch,
   type FactorRecord,
@@ -51,8 +52,14 @@ const distancesOf = (line: Line): readonly Distance[] =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What facts are looked for in. */
+export interface FactsFrom {
+  readonly calculation: Pick<Calculation, 'catalogue'>;
+  readonly footprints: CampaignComparison['footprints'];
+}
+
 /** Every record of the catalogue and every distance that enters a result, by identifier. */
-export function usedFacts(result: CampaignComparison): UsedFacts {
+export function usedFacts(result: FactsFrom): UsedFacts {
   const { catalogue } = result.calculation;
   const uses = new Map<string, { record: FactorRecord; usedBy: FactorUse[] }>();
   const distances = new Map<string, Distance>();

@@ -1,4 +1,4 @@
-import type { CatalogueData } from '@contrechamp/engine';
+import type { CatalogueData, SectorFacts } from '@contrechamp/engine';
 import type { Lang } from '../lang.ts';
 import { topicLabel } from '../text/topics.ts';
 
@@ -11,6 +11,7 @@ const words = {
     evidence: 'By evidence:',
     domain: 'By category:',
     question: 'By question:',
+    sector: (figures: number, sources: number) => `Beside the release: ${figures} sector figures, ${sources} sources`,
   },
   fr: {
     head: (release: string, records: number, sources: number, factors: number) =>
@@ -20,6 +21,8 @@ const words = {
     evidence: 'Par preuve :',
     domain: 'Par catégorie :',
     question: 'Par question :',
+    sector: (figures: number, sources: number) =>
+      `À côté de la version : ${figures} chiffres de secteurs, ${sources} sources`,
   },
 };
 
@@ -35,12 +38,15 @@ export interface LintOptions {
   readonly today: string;
   /** Records by category of the catalogue. */
   readonly domains: ReadonlyMap<string, number>;
+  readonly sector: SectorFacts;
 }
 
 /** The size of a catalogue by category, question and evidence, and the records whose review is due. */
-export function renderLint(data: CatalogueData, { lang, today, domains }: LintOptions): string {
+export function renderLint(data: CatalogueData, { lang, today, domains, sector }: LintOptions): string {
   const text = words[lang];
-  const due = data.factors.filter((f) => f.reviewBy < today).map((f) => `  ${f.id} (${f.reviewBy})`);
+  const due = [...data.factors, ...sector.figures]
+    .filter((f) => f.reviewBy < today)
+    .map((f) => `  ${f.id} (${f.reviewBy})`);
   const factors = data.factors.filter((f) => f.unit.startsWith('kgCO2e')).length;
   const rows = (entries: readonly (readonly [string, number])[], name: (key: string) => string) =>
     entries.map(([key, n]) => `  ${String(n).padStart(4)}  ${key.padEnd(28)}${name(key)}`.trimEnd());
@@ -52,6 +58,7 @@ export function renderLint(data: CatalogueData, { lang, today, domains }: LintOp
     ...rows(counts(data.factors.map((f) => f.topic)), (topic) => topicLabel(topic, lang)),
     text.evidence,
     ...rows(counts(data.factors.map((f) => f.evidence)), () => ''),
+    text.sector(sector.figures.length, sector.sources.length),
     ...(due.length > 0 ? [text.due, ...due] : [text.none]),
   ].join('\n');
 }

@@ -22,7 +22,8 @@ const entryOf = ({ id }: Parameter): string => {
   return entry === undefined ? '' : `${entry}, `;
 };
 
-function whatToDo({ parameter: p }: Narrowing, lang: Lang): string {
+/** An unknown, and what a production can do about it. */
+export function whatToDo({ parameter: p }: Pick<Narrowing, 'parameter'>, lang: Lang): string {
   const w = leverWords[lang];
   const { origin } = p;
   if (origin.kind !== 'catalogue') return `${entryOf(p)}${pick(p.label, lang)}${colon[lang]} ${w.own}`;
@@ -33,16 +34,27 @@ function whatToDo({ parameter: p }: Narrowing, lang: Lang): string {
 const flipText = ({ parameter: p, value }: Flip, lang: Lang): string =>
   `${entryOf(p)}${pick(p.label, lang)} ${leverWords[lang].at(`${formatNumber(value, lang, 2)} ${prettyUnit(p.unit.symbol, lang)}`)}`;
 
-/** The unknowns that are worth the trouble of finding out. */
+/** The unknowns that are worth the trouble of finding out, and by how much each would narrow the interval. */
+export function knowledgeTexts(
+  { narrowings }: Pick<Knowledge, 'narrowings'>,
+  lang: Lang,
+): readonly { readonly narrows: string; readonly what: string }[] {
+  const findable = narrowings.filter((n) => !isScience(n.parameter)).slice(0, shown);
+  const beyond = narrowings.filter((n) => isScience(n.parameter)).slice(0, 1);
+  return [...findable, ...beyond]
+    .filter((n) => n.narrows > 0)
+    .map((n) => ({
+      narrows: leverWords[lang].narrows(formatPercent(n.narrows, lang)),
+      what: typeset(whatToDo(n, lang), lang),
+    }));
+}
+
+/** The same for a terminal, with what would turn the ranking. */
 export function knowledgeLines(k: Knowledge, names: Names, lang: Lang, width: number, look: Style): string[] {
   const w = leverWords[lang];
-  const findable = k.narrowings.filter((n) => !isScience(n.parameter)).slice(0, shown);
-  const beyond = k.narrowings.filter((n) => isScience(n.parameter)).slice(0, 1);
-  const rows = [...findable, ...beyond]
-    .filter((n) => n.narrows > 0)
-    .flatMap((n) =>
-      hanging(`  ${w.narrows(formatPercent(n.narrows, lang)).padStart(14)}  `, typeset(whatToDo(n, lang), lang), width),
-    );
+  const rows = knowledgeTexts(k, lang).flatMap(({ narrows, what }) =>
+    hanging(`  ${narrows.padStart(14)}  `, what, width),
+  );
   const name = (id: string): string => quote(nameOf(names, id, lang), lang);
   const flips = k.rankings.flatMap((r) =>
     r.flips.slice(0, mostFlips).map((f) => w.flips(name(r.lower), name(r.higher), flipText(f, lang))),

@@ -17,12 +17,19 @@ function scalar(value: unknown): string {
 /** Where entries of a scenario stand in a campaign file. */
 const indent = '      ';
 
-/** The entries as YAML, to be pasted below `activities:` as they are. */
-export function meterActivities({ entries, count }: MeterResult, lang: Lang): string {
-  const rows = entries.map(({ activity }) =>
+/** Entries as YAML, to be pasted below `activities:` as they are, under a comment. */
+export function activitiesYaml(activities: readonly Readonly<Record<string, unknown>>[], comment: string): string {
+  const rows = activities.map((activity) =>
     Object.entries(activity)
       .map(([key, value], i) => `${indent}${i === 0 ? '- ' : '  '}${key}: ${scalar(value)}`)
       .join('\n'),
   );
-  return [`${indent}# ${meterWords[lang].yaml(count)}`, ...rows, ''].join('\n');
+  return [`${indent}# ${plain(comment)}`, ...rows, ''].join('\n');
 }
+
+/** The entries of a count as YAML. */
+export const meterActivities = ({ entries, count }: MeterResult, lang: Lang): string =>
+  activitiesYaml(
+    entries.map(({ activity }) => activity),
+    meterWords[lang].yaml(count),
+  );

@@ -35,6 +35,12 @@ interface Answer {
     readonly probability: number;
     readonly strengths: readonly { readonly choice: string; readonly atLeast: number | null }[];
     readonly withMissing: { readonly atLeast: number | null } | null;
+    readonly toMeasure: {
+      readonly unknowns: readonly {
+        readonly stream: string;
+        readonly enough: { readonly side: string; readonly value: number } | null;
+      }[];
+    } | null;
     readonly draft: { readonly fr: { readonly sentence: string } | null } | null;
   }[];
   readonly findings: readonly { readonly code: string; readonly rule: string; readonly effect: string }[];
@@ -132,6 +138,43 @@ scenarios:
     activities:
       - ${b}
 `;
+describe('what would have to be measured', () => {
+  it.each([
+    ['en', 'What would have to be measured to support it', /at (most|least) [\d.,\s]+ kWh/],
+    ['fr', 'Ce qu’il faudrait mesurer pour l’étayer', /au (plus|moins) [\d.,\s]+kWh/],
+  ])(
+    'is told of each ratio of the article, in %s: what is not counted, and how far each unknown must go',
+    async (lang, title, goal) => {
+      for (const [than, ratio] of published) {
+        const { code, out } = await runCli('claim', example, '--than', than, '--at-least', ratio, '--lang', lang);
+        expect([than, code, out.includes(title)]).toEqual([than, 1, true]);
+        expect(out).toContain(lang === 'en' ? 'waste of' : 'au poste déchets');
+        if (than !== 'south-africa') expect(out.replace(/[\s\u00a0\u202f]+/gu, ' ')).toMatch(goal);
+      }
+    },
+  );
+
+  it('is enough: once measured there, the claim holds, and a little short of it, it does not', async () => {
+    const between = (distance: string) =>
+      pair('{ id: way, type: car, distance: 90 km ± 30 % }', `{ id: road, type: car, distance: ${distance} }`);
+    const args = ['--than', 'two', '--at-least', '1.5'];
+    const before = await claim(write('before.yaml', between('160 km ± 40 %')), ...args);
+    const found = before.claims[0]?.toMeasure?.unknowns.find((u) => u.stream.includes('road'));
+    expect([before.verdict, found?.enough?.side]).toEqual(['not-supported', 'at-least']);
+    const value = found?.enough?.value ?? Number.NaN;
+    const measured = (km: number) =>
+      claim(write(`at-${km.toFixed(2)}.yaml`, between(`${km.toFixed(4)} km ± 0.01 %`)), ...args);
+    expect((await measured(value * 1.005)).claims[0]?.probability).toBeGreaterThanOrEqual(0.95);
+    expect((await measured(value * 0.97)).claims[0]?.probability).toBeLessThan(0.95);
+  });
+
+  it('is nothing where a figure holds, or where no figure is at fault', async () => {
+    expect((await claim(file, '--than', 'marseille', '--at-least', '23')).claims[0]?.toMeasure).toBeNull();
+    const green = await claim(file, 'AI emits less than the shoot in Marseille: carbon neutral.');
+    expect([green.verdict, green.claims[0]?.toMeasure ?? null]).toEqual(['refused', null]);
+  });
+});
+
 const close = pair(
   '{ id: way, type: car, distance: 90 km ± 60 % }',
   '{ id: road, type: car, distance: 110 km ± 60 % }',

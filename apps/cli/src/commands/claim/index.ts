@@ -4,13 +4,11 @@ import {
   type CampaignComparison,
   checkClaim,
   checkSentence,
-  type Knowledge,
-  knowledge,
   type Relation,
   type Setting,
   sayable,
 } from '@contrechamp/engine';
-import { claimJson, renderClaim, renderSayable, sayableJson } from '@contrechamp/report';
+import { claimJson, renderClaim, renderSayable, sayableJson, worthLearning } from '@contrechamp/report';
 import { openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
@@ -40,18 +38,6 @@ const namesOf = (...comparisons: readonly CampaignComparison[]): ReadonlyMap<str
   new Map(
     comparisons.toReversed().flatMap((c) => c.calculation.campaign.scenarios.map((s) => [s.id, s.name] as const)),
   );
-
-/** Figures that more knowledge could change. */
-const figures: readonly string[] = ['above-bound', 'not-lower', 'up-to-extreme'];
-
-/** What would be worth measuring, where a figure does not hold. */
-function learn({ findings, supports }: Assessment, { seed, draws }: CampaignComparison): readonly Knowledge[] {
-  const [support] = supports;
-  if (!support || !findings.some((f) => figures.includes(f.code))) return [];
-  return [support.lower, support.higher].map(({ comparison: { calculation }, footprint }) =>
-    knowledge(calculation, footprint.scenario.id, { catalogue: calculation.catalogue, seed, draws }),
-  );
-}
 
 /** The two scenarios that options name; the campaign's reference emits less, unless they say otherwise. */
 function pairOf(comparison: CampaignComparison, other: CampaignComparison, { lang, scenario, only }: Options) {
@@ -122,7 +108,7 @@ export function claim(given: readonly string[], options: Options, output: Output
     sentence === undefined
       ? checkedFigures(comparison, other, relation, setting, options)
       : checkedSentence(sentence, comparison, setting, options);
-  const learnt = learn(assessment, comparison);
+  const learnt = worthLearning(assessment, comparison);
   output.out(
     line(
       options.json

@@ -1,27 +1,15 @@
 import { nearest } from '@contrechamp/engine';
-import {
-  bilanCarboneRows,
-  csvText,
-  disclosure,
-  lineItemRows,
-  openLcaPackage,
-  toContract,
-  typeset,
-  workbookFiles,
-} from '@contrechamp/report';
-import { openCampaign } from '../../campaign.ts';
+import { type ExportFormat, type ExportSource, exported, exportFormats } from '@contrechamp/proof';
+import { TooLongForCell, typeset } from '@contrechamp/report';
+import { documentOf, openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import type { Output } from '../../output.ts';
 import { version } from '../../version.ts';
 import { whichScenario } from '../../which-scenario.ts';
-import { pactText } from './pact.ts';
-import { idOf, putArchive, putText } from './target.ts';
-
-type Export = (file: string, options: Options, output: Output) => void;
-
-/** Spreadsheets take a file for UTF-8 when it says so first. */
-const byteOrderMark = '\ufeff';
+import { disclosedFile } from '../csrd/index.ts';
+import { checkPact, detailsOf, pactFailure } from './pact.ts';
+import { checkTarget, put } from './target.ts';
 
 /** The scenario of --scenario, else all. */
 function scenariosOf(result: ReturnType<typeof openCampaign>, options: Options): readonly string[] {
@@ -30,65 +18,54 @@ function scenariosOf(result: ReturnType<typeof openCampaign>, options: Options):
   return [whichScenario(calculation, '--scenario', options.scenario, undefined, options)];
 }
 
-const formats: Readonly<Record<string, Export>> = {
-  json: (file, options, output) => {
-    const contract = toContract(openCampaign(file, options), { version, lang: options.lang });
-    putText(JSON.stringify(contract, null, 2), options, output);
-  },
-  csv: (file, options, output) => {
-    const result = openCampaign(file, options);
-    const rows = lineItemRows(result, scenariosOf(result, options), options.lang);
-    putText(csvText(rows, options.lang), options, output, byteOrderMark);
-  },
-  'bilan-carbone': (file, options, output) => {
-    const result = openCampaign(file, options);
-    const rows = bilanCarboneRows(result, scenariosOf(result, options), options.lang);
-    putText(csvText(rows, options.lang), options, output, byteOrderMark);
-  },
-  xlsx: (file, options, output) => {
-    const result = openCampaign(file, options);
-    const files = workbookFiles(result, scenariosOf(result, options), { lang: options.lang, version });
-    putArchive(files, 'xlsx', 'campaign.xlsx', options, output);
-  },
-  openlca: (file, options, output) => {
-    const result = openCampaign(file, options);
-    const files = openLcaPackage(result, scenariosOf(result, options), { lang: options.lang, id: idOf, version });
-    putArchive(files, 'openlca', 'campaign-openlca.zip', options, output);
-  },
-  csrd: (file, options, output) => {
-    const asked = { ...options, role: options.role ?? 'brand' } as const;
-    const [location, market] = [
-      openCampaign(file, { ...asked, electricity: 'location' }),
-      openCampaign(file, { ...asked, electricity: 'market' }),
-    ];
-    const scenario = whichScenario(location.calculation, '--scenario', options.scenario, undefined, options);
-    putText(JSON.stringify(disclosure(location, market, scenario, version), null, 2), options, output);
-  },
-  pact: (file, options, output) => putText(pactText(file, options), options, output),
-};
-
-export const exportFormats = Object.keys(formats);
+const sourceOf = (file: string, options: Options): ExportSource => ({
+  ...{ lang: options.lang, version, role: options.role },
+  open: (choices) => openCampaign(file, { ...options, ...choices }),
+  document: () => documentOf(file, options),
+  all: (result) => scenariosOf(result, options),
+  one: ({ calculation }) => whichScenario(calculation, '--scenario', options.scenario, undefined, options),
+  disclosed: () => disclosedFile(file, options),
+  details: () => detailsOf(options),
+});
 
 const words = {
   en: {
+    long: (start: string) =>
+      `A text is longer than a spreadsheet cell can hold (32 767 characters): “${start}…”. Shorten it.`,
     which: () => `As what? Add --format with one of: ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `No export format “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} Formats: ${exportFormats.join(', ')}.`,
   },
   fr: {
+    long: (start: string) =>
+      `Un texte est plus long que ce qu’une cellule de tableur peut contenir (32 767 caractères) : « ${start}… ». Raccourcissez-le.`,
     which: () => `Sous quelle forme ? Ajoutez --format avec l’un de : ${exportFormats.join(', ')}.`,
     unknown: (name: string, near: string) =>
       `Pas de format d’export « ${name} ».${near === '' ? '' : ` Vouliez-vous dire « ${near} » ?`} Formats : ${exportFormats.join(', ')}.`,
   },
 };
 
+/** @throws Failure where --format names none */
+function formatOf({ lang, only: { format } }: Options): ExportFormat {
+  if (format === undefined) throw new Failure(typeset(words[lang].which(), lang));
+  const known = exportFormats.find((f) => f === format);
+  if (known) return known;
+  throw new Failure(typeset(words[lang].unknown(format, nearest(format, exportFormats) ?? ''), lang));
+}
+
 /** `export FILE --format FORMAT [-o FILE]`: a result in the form that another program reads. */
 export function exportAs(file: string, options: Options, output: Output): number {
-  const { lang, only } = options;
-  const { format } = only;
-  if (format === undefined) throw new Failure(typeset(words[lang].which(), lang));
-  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (!write) throw new Failure(typeset(words[lang].unknown(format, nearest(format, exportFormats) ?? ''), lang));
-  write(file, options, output);
+  const format = formatOf(options);
+  if (format === 'pact') checkPact(options);
+  checkTarget(format, options);
+  try {
+    put(exported(format, sourceOf(file, options)), options, output);
+  } catch (error) {
+    const tooLong =
+      error instanceof TooLongForCell
+        ? new Failure(typeset(words[options.lang].long(error.message), options.lang))
+        : null;
+    throw tooLong ?? pactFailure(error, options);
+  }
   return 0;
 }

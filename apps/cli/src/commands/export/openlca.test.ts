@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzip } from '@contrechamp/proof';
 import type { ContractResult } from '@contrechamp/report';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { unzip } from '../../archive/read-zip.ts';
 import { runCli } from '../../testing/run-cli.ts';
 
 const examples = fileURLToPath(new URL('../../../../../examples/', import.meta.url));

@@ -1,27 +1,19 @@
 import { nearest } from '@contrechamp/engine';
+import { type PactGiven, PactProblem, pactDetails } from '@contrechamp/proof';
 import {
-  missingPactFields,
   type PactDetails,
   type PactField,
-  pactFaults,
   pactFieldNames,
   pactFields,
-  pactFootprint,
   pactWords,
   plain,
   typeset,
 } from '@contrechamp/report';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { openCampaign } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { readTextFile } from '../../text-file.ts';
-import { version } from '../../version.ts';
-import { whichScenario } from '../../which-scenario.ts';
-import { idOf } from './target.ts';
-
-type Given = { [K in PactField]?: string | readonly string[] };
 
 const words = {
   en: {
@@ -60,7 +52,7 @@ function fieldName(name: string, options: Options): PactField {
 const value = z.union([z.string(), z.number().transform(String), z.array(z.string())]);
 
 /** What a YAML file says of a footprint. @throws Failure naming the file and the field */
-function inFile(file: string, options: Options): Given {
+function inFile(file: string, options: Options): PactGiven {
   const w = words[options.lang];
   const read = readTextFile(file);
   if ('diagnostic' in read) throw refuse(w.unreadable(file), options);
@@ -83,7 +75,7 @@ function inFile(file: string, options: Options): Given {
 }
 
 /** `--set FIELD=VALUE`; a list is given one by one. What stands here takes the place of what the file says. */
-function onCommandLine(options: Options): Given {
+function onCommandLine(options: Options): PactGiven {
   const given: Record<string, string | string[]> = {};
   for (const text of options.only.set) {
     const [, name, said] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
@@ -95,39 +87,24 @@ function onCommandLine(options: Options): Given {
   return given;
 }
 
-/** A day alone is its midnight in UTC. */
-const moment = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
-const moments = [
-  ...(['created', 'referencePeriodStart', 'referencePeriodEnd'] as const),
-  ...(['validityPeriodStart', 'validityPeriodEnd'] as const),
-];
-
-function details(options: Options): PactDetails {
-  const file = options.only.details;
-  const given: Given = { ...(file === undefined ? {} : inFile(file, options)), ...onCommandLine(options) };
-  const missing = missingPactFields(given);
-  const [first] = missing;
-  if (first !== undefined) throw refuse(pactWords[options.lang].missing(missing, first), options);
-  for (const name of moments) {
-    const text = given[name];
-    if (typeof text === 'string') given[name] = moment(text);
-  }
-  // Every required field is there, and each was read as text or as a list as `pactFields` says.
-  return given as PactDetails;
+/** PACT leaves contrails out, whatever else is asked. @throws Failure where they are asked for */
+export function checkPact(options: Options): void {
+  if (options.radiativeForcing) throw refuse(words[options.lang].contrails, options);
 }
 
-/** One scenario as a Product Carbon Footprint of PACT 3, in JSON. @throws Failure naming every field that is not right */
-export function pactText(file: string, options: Options): string {
-  const { lang } = options;
-  if (options.radiativeForcing) throw refuse(words[lang].contrails, options);
-  const given = details(options);
-  const result = openCampaign(file, { ...options, radiativeForcing: false });
-  const scenario = whichScenario(result.calculation, '--scenario', options.scenario, undefined, options);
-  const footprint = pactFootprint(result, scenario, { lang, details: given, id: idOf, version });
-  const faults = pactFaults(footprint);
-  if (faults.length > 0) {
-    const told = faults.map(({ rule, field, found }) => pactWords[lang].fault[rule](field, found));
-    throw new Failure(told.map((t) => typeset(plain(t), lang)).join('\n'));
-  }
-  return JSON.stringify(footprint, null, 2);
+/** What the file of --details and the options of --set say. @throws PactProblem naming every field that is missing */
+export const detailsOf = (options: Options): PactDetails =>
+  pactDetails({
+    ...(options.only.details === undefined ? {} : inFile(options.only.details, options)),
+    ...onCommandLine(options),
+  });
+
+/** A problem of a footprint in words; any other error as it is. */
+export function pactFailure(error: unknown, options: Options): unknown {
+  if (!(error instanceof PactProblem)) return error;
+  const w = pactWords[options.lang];
+  const [first] = error.missing;
+  if (first !== undefined) return refuse(w.missing(error.missing, first), options);
+  const told = error.faults.map(({ rule, field, found }) => w.fault[rule](field, found));
+  return new Failure(told.map((t) => typeset(plain(t), options.lang)).join('\n'));
 }

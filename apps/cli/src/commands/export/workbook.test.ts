@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzip } from '@contrechamp/proof';
 import type { ContractResult } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
-import { unzip } from '../../archive/read-zip.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { Spreadsheet } from '../../testing/spreadsheet.ts';
 
@@ -35,7 +35,9 @@ describe('a workbook', () => {
       const campaign = join(examples, example, 'campaign.yaml');
       const { book } = await workbookOf(campaign, 'en');
       const { scenarios } = await contractOf(campaign);
-      expect(book.names).toEqual(['Summary', ...scenarios.map((s) => s.id), 'Factors', 'Assumptions']);
+      expect(book.names.slice(0, scenarios.length + 3)).toEqual([
+        ...['Summary', ...scenarios.map((s) => s.id), 'Factors', 'Assumptions'],
+      ]);
       scenarios.forEach(({ id, total, byCategory, lineItems }, i) => {
         expect(book.compute('Summary', `B${i + 4}`)).toBeCloseTo(total.central, 6);
         lineItems.forEach(({ co2e }, row) => {
@@ -86,7 +88,7 @@ describe('a workbook', () => {
     const campaign = join(examples, 'white-paper/campaign.yaml');
     expect((await workbookOf(campaign, 'en')).bytes.equals((await workbookOf(campaign, 'en')).bytes)).toBe(true);
     const { book } = await workbookOf(campaign, 'en', '--scenario', 'marseille');
-    expect(book.names).toEqual(['Summary', 'marseille', 'Factors', 'Assumptions']);
+    expect(book.names.slice(0, 5)).toEqual(['Summary', 'marseille', 'Factors', 'Assumptions', 'Read me']);
     expect((await runCli('export', campaign, '--format', 'xlsx', '--lang', 'fr')).err).toContain('-o');
   });
 

@@ -1,29 +1,44 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type CatalogueData, type CatalogueFacts, lintCatalogue, packPlaces } from '@contrechamp/engine';
+import {
+  type CatalogueData,
+  type CatalogueFacts,
+  lintCatalogue,
+  lintSector,
+  packPlaces,
+  type SectorFacts,
+} from '@contrechamp/engine';
 import { renderLint } from '@contrechamp/report';
 import { catalogueRoot } from '../../catalogue/load.ts';
-import { countByDomain, readCatalogue } from '../../catalogue/read.ts';
+import { countByDomain, readCatalogue, readSector } from '../../catalogue/read.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 
 /** Today as an ISO date; review dates are compared with it. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-function check(output: Output): { readonly failed: boolean; readonly data: CatalogueData } {
+interface Checked {
+  readonly failed: boolean;
+  readonly data: CatalogueData;
+  readonly sector: SectorFacts;
+}
+
+function check(output: Output): Checked {
   const problems: string[] = [];
   const data = readCatalogue(catalogueRoot(), problems);
-  const findings = lintCatalogue(data, today());
+  const sector = readSector(catalogueRoot(), problems);
+  const findings = [...lintCatalogue(data, today()), ...lintSector(sector, today())];
   for (const problem of problems) output.err(line(`error  ${problem}`));
   for (const f of findings) output.err(line(`${f.severity.padEnd(7)}${f.record}: ${f.code}: ${f.detail}`));
-  return { failed: problems.length > 0 || findings.some((f) => f.severity === 'error'), data };
+  return { failed: problems.length > 0 || findings.some((f) => f.severity === 'error'), data, sector };
 }
 
 /** `factors lint`: what is wrong with the records, and how many there are of each kind. */
 export function lint(options: Options, output: Output): number {
-  const { failed, data } = check(output);
-  output.out(line(renderLint(data, { lang: options.lang, today: today(), domains: countByDomain(catalogueRoot()) })));
+  const { failed, data, sector } = check(output);
+  const domains = countByDomain(catalogueRoot());
+  output.out(line(renderLint(data, { lang: options.lang, today: today(), domains, sector })));
   return failed ? 1 : 0;
 }
 
@@ -41,13 +56,14 @@ function factsOf(data: CatalogueData): CatalogueFacts {
   return facts;
 }
 
-/** `factors build`: the release as applications load it, facts and places apart. */
+/** `factors build`: the release as applications load it, facts and places apart, and the figures of sectors. */
 export function build(options: Options, output: Output): number {
-  const { failed, data } = check(output);
+  const { failed, data, sector } = check(output);
   if (failed) return 1;
   const folder = join(catalogueRoot(), 'dist');
   const file = write(folder, 'catalogue.json', JSON.stringify(factsOf(data)));
   write(folder, 'places.json', JSON.stringify(packPlaces(data)));
+  write(folder, 'sector.json', JSON.stringify(sector));
   if (!options.quiet) output.out(line(`Catalogue ${data.release}: ${data.factors.length} records → ${file}`));
   return 0;
 }

@@ -3,15 +3,14 @@ import {
   type ChainSource,
   chainOfFile,
   chainOfFolder,
-  isLocked,
+  faultText,
   type Selection,
   type Verification,
-  verifyChain,
+  verifiedFolder,
 } from '@contrechamp/gateway';
 import { type Lang, typeset } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
-import { faultText } from './fault.ts';
 import { receiptWords } from './words.ts';
 
 /** Where the gateway keeps its receipts unless told otherwise. */
@@ -46,9 +45,6 @@ export interface VerifiedChain extends FoundChain {
   readonly inUse: boolean;
 }
 
-const tries = 4;
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
-
 /**
  * Checks a chain. Of what a gateway is writing at this moment, pieces may be there before others: what looks bad in the
  * last file is looked at again before it is called bad.
@@ -58,14 +54,8 @@ export async function verifiedChain(
   lang: Lang,
   head: string | null = null,
 ): Promise<VerifiedChain> {
-  for (let left = tries; ; left--) {
-    const found = findChain(given, lang);
-    const inUse = found.source.kind === 'folder' && (await isLocked(found.path));
-    const verified = verifyChain(found.source, { head });
-    const unsettled = inUse && verified.fault?.place?.file === found.source.parts.at(-1)?.file;
-    if (!unsettled || left === 1) return { ...found, verified, inUse };
-    await pause();
-  }
+  const { path } = findChain(given, lang);
+  return { path, ...(await verifiedFolder(path, () => findChain(given, lang).source, head)) };
 }
 
 /** The same for those who go on to read it: it must be sound. @throws Failure */

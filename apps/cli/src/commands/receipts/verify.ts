@@ -1,10 +1,9 @@
-import type { Verification } from '@contrechamp/gateway';
+import { faultText, type Verification } from '@contrechamp/gateway';
 import { formatInteger, type Lang, plain, typeset, wrap } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 import { verifiedChain } from './chain.ts';
-import { faultText } from './fault.ts';
 import { dayText } from './time.ts';
 import { receiptWords } from './words.ts';
 

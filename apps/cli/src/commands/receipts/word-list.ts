@@ -1,4 +1,4 @@
-import type { FaultCode, Outcome } from '@contrechamp/gateway';
+import type { Outcome } from '@contrechamp/gateway';
 
 /** Every text of `receipts`, so that neither language can lack one. */
 export interface ReceiptWords {
@@ -11,9 +11,6 @@ export interface ReceiptWords {
   readonly day: (option: string) => string;
   readonly backwards: (from: string, to: string) => string;
   readonly badHead: (text: string) => string;
-  readonly line: (file: string, line: number) => string;
-  /** `where` names the line, `detail` what it says. */
-  readonly faults: Readonly<Record<FaultCode, (where: string, detail: string) => string>>;
   readonly sound: (records: string) => string;
   readonly soundButTorn: (records: string) => string;
   readonly broken: (fault: string) => string;

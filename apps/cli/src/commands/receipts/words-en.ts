@@ -2,7 +2,7 @@ import type { ReceiptWords } from './word-list.ts';
 
 export const en: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
   one: 'Give one folder of receipts, or one file that was exported.',
   nothing: (path) =>
     `There is nothing at ${path}. Give the folder in which the gateway keeps its receipts, or a file that contrechamp receipts export wrote.`,
@@ -13,27 +13,6 @@ export const en: ReceiptWords = {
   day: (option) => `${option}: write a day, such as 2026-11-26.`,
   backwards: (from, to) => `--from ${from} is later than --to ${to}.`,
   badHead: (text) => `--head ${text}: write the 64 hexadecimal digits that contrechamp receipts verify printed.`,
-  line: (file, line) => `line ${line} of ${file}`,
-  faults: {
-    unreadable: (where) => `What stands at ${where} is no line of a ledger.`,
-    changed: (where) => `What ${where} says was changed: its hash is another.`,
-    missing: (where, records) =>
-      `Before ${where}, ${/–/.test(records) ? `records ${records} are` : `record ${records} is`} missing.`,
-    inserted: (where) => `What stands at ${where} was put in: the chain goes on without it.`,
-    reordered: (where) => `What stands at ${where} was moved: the record that it follows comes later.`,
-    misnumbered: (where, expected) => `The number of ${where} is wrong: it should be ${expected}.`,
-    'cut-short': (where) => `The end is torn: ${where} is not whole.`,
-    'not-a-record': (where, detail) => `What ${where} says is not what a gateway writes (${detail}).`,
-    'opened-twice': (where, id) => `At ${where}, generation ${id} begins a second time.`,
-    'settled-twice': (where, id) => `At ${where}, generation ${id} gets a second receipt.`,
-    'settled-without-opening': (where, id) => `At ${where}, generation ${id} gets a receipt and never began.`,
-    'settlement-of-another': (where, id) =>
-      `At ${where}, the receipt of ${id} names another campaign, person, key or time than its beginning.`,
-    'checkpoint-differs': (where) => `The sums at ${where} are not those of the records before it.`,
-    'head-not-found': (_, hash) =>
-      `No record has the hash ${hash}: the end was cut off, everything was written anew, or this is another ledger.`,
-    empty: () => 'There is no record in it.',
-  },
   sound: (records) => `Sound: ${records} records, each linked to the one before, none changed, missing or put in.`,
   soundButTorn: (records) => `Sound up to its last whole record, ${records}; the end is torn.`,
   broken: (fault) => `Not sound. ${fault}`,

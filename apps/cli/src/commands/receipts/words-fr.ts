@@ -4,7 +4,7 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 
 export const fr: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
   one: 'Donnez un seul dossier de reçus, ou un seul fichier exporté.',
   nothing: (path) =>
     `Il n’y a rien à ${path}. Donnez le dossier où la passerelle garde ses reçus, ou un fichier écrit par contrechamp receipts export.`,
@@ -15,27 +15,6 @@ export const fr: ReceiptWords = {
   day: (option) => `${option} : écrivez un jour, comme 2026-11-26.`,
   backwards: (from, to) => `--from ${from} vient après --to ${to}.`,
   badHead: (text) => `--head ${text} : écrivez les 64 chiffres hexadécimaux donnés par contrechamp receipts verify.`,
-  line: (file, line) => `la ligne ${line} de ${file}`,
-  faults: {
-    unreadable: (where) => `Ce qui se trouve à ${where} n’est pas une ligne de registre.`,
-    changed: (where) => `Ce que dit ${where} a été modifié : son empreinte est autre.`,
-    missing: (where, records) =>
-      `Avant ${where}, ${/–/.test(records) ? `les enregistrements ${records} manquent` : `l’enregistrement ${records} manque`}.`,
-    inserted: (where) => `Ce qui se trouve à ${where} a été ajouté : la chaîne se poursuit sans cela.`,
-    reordered: (where) => `Ce qui se trouve à ${where} a été déplacé : l’enregistrement qu’il suit vient plus loin.`,
-    misnumbered: (where, expected) => `Le numéro porté par ${where} est faux : ce devrait être ${expected}.`,
-    'cut-short': (where) => `La fin est déchirée : ${where} n’est pas entière.`,
-    'not-a-record': (where, detail) => `Ce que dit ${where} n’est pas ce qu’écrit une passerelle (${detail}).`,
-    'opened-twice': (where, id) => `À ${where}, la génération ${id} commence une seconde fois.`,
-    'settled-twice': (where, id) => `À ${where}, la génération ${id} reçoit un second reçu.`,
-    'settled-without-opening': (where, id) => `À ${where}, la génération ${id} a un reçu sans avoir commencé.`,
-    'settlement-of-another': (where, id) =>
-      `À ${where}, le reçu de ${id} nomme une autre campagne, personne, clé ou heure que son début.`,
-    'checkpoint-differs': (where) => `Les sommes de ${where} ne sont pas celles des enregistrements qui précèdent.`,
-    'head-not-found': (_, hash) =>
-      `Aucun enregistrement n’a l’empreinte ${hash} : la fin a été coupée, tout a été réécrit, ou c’est un autre registre.`,
-    empty: () => 'Il ne contient aucun enregistrement.',
-  },
   sound: (records) =>
     `Intact : ${records} enregistrements, chacun lié au précédent, aucun modifié, manquant ou ajouté.`,
   soundButTorn: (records) => `Intact jusqu’au dernier enregistrement entier, ${records} ; la fin est déchirée.`,

@@ -1,6 +1,5 @@
-import type { Lang } from '@contrechamp/report';
+import { choiceOf, flagOf, folded, type Lang, synonyms } from '@contrechamp/report';
 import papaparse from 'papaparse';
-import { choiceLabel } from '../../i18n/choices.ts';
 import type { FieldSpec, TypeSpec } from '../../worker/methods/schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,14 +17,6 @@ export type PastedRows =
       textOf(places: readonly number[]): string;
     };
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 const typeHeads = new Set(['type', 'activite', 'activity', 'type d activite']);
 
 /** A type by its code or by what it is called in either language. */
@@ -35,43 +26,9 @@ const typeOf = (text: string, types: readonly TypeSpec[]): string => {
   return found?.type ?? text.trim();
 };
 
-/** What people call columns of their own: heads beside the fields that they may mean. */
-const heads: Readonly<Record<string, readonly string[]>> = {
-  from: ['depart', 'de', 'origine', 'ville de depart', 'departure', 'origin'],
-  to: ['arrivee', 'a', 'destination', 'vers', 'ville d arrivee', 'arrival'],
-  passengers: ['passagers', 'passager', 'personnes', 'people', 'pax'],
-  people: ['personnes', 'passagers'],
-  rooms: ['chambres'],
-  nights: ['nuits', 'nuitees'],
-  days: ['jours'],
-  hours: ['heures'],
-  count: ['nombre', 'quantite', 'repas', 'quantity', 'number'],
-  vehicles: ['vehicules', 'courses'],
-  mass: ['masse', 'poids', 'weight'],
-  return: ['aller retour', 'a r', 'return trip', 'round trip'],
-  label: ['libelle', 'nom', 'name', 'intitule'],
-  note: ['remarque', 'commentaire', 'comment'],
-  country: ['pays'],
-  stage: ['etape', 'phase'],
-  diet: ['regime'],
-  standard: ['categorie', 'gamme'],
-  fuel: ['energie', 'carburant'],
-  cabin: ['classe'],
-};
-
 const named = (head: string, spec: FieldSpec): boolean =>
   [spec.name, spec.label.en, spec.label.fr].some((name) => folded(name) === head) ||
-  (heads[spec.name]?.includes(head) ?? false);
-
-/** A choice by its code or by the word that forms show for it. */
-function choiceOf(text: string, choices: readonly string[]): string {
-  const wanted = folded(text);
-  const found = choices.find((c) => [c, choiceLabel(c, 'en'), choiceLabel(c, 'fr')].some((w) => folded(w) === wanted));
-  return found ?? text;
-}
-
-const yes = new Set(['yes', 'oui', 'true', 'vrai', '1', 'x']);
-const no = new Set(['no', 'non', 'false', 'faux', '0']);
+  (synonyms[spec.name]?.includes(head) ?? false);
 
 /** `1 200,5` in French and `1,200.5` in English are both `1200.5`. */
 const plainNumber = (text: string, lang: Lang): string =>
@@ -82,7 +39,7 @@ const plainNumber = (text: string, lang: Lang): string =>
 /** A cell as the file takes it: `12,5 km` is `12.5 km`, `oui` is true, several words are a list. */
 function cell(text: string, spec: FieldSpec, lang: Lang): unknown {
   const clean = text.trim().replace(/[\u00a0\u202f]/g, ' ');
-  if (spec.kind === 'flag') return yes.has(folded(clean)) ? true : no.has(folded(clean)) ? false : clean;
+  if (spec.kind === 'flag') return flagOf(clean) ?? clean;
   if (spec.kind === 'choice') return choiceOf(clean, spec.choices);
   if (spec.kind === 'words') return clean.split(/[,;]/).map((w) => w.trim());
   const number = plainNumber(clean, lang);

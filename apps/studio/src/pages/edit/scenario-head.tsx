@@ -18,8 +18,15 @@ const record = (x: unknown): Fields => (typeof x === 'object' && x !== null && !
 
 interface Excluded {
   readonly category: string;
-  readonly reason: string;
+  readonly reason: string | { readonly en: string; readonly fr: string };
 }
+
+/** The reason as it was written, or in the language of the reader. */
+const reasonIn = (reason: Excluded['reason'], lang: 'en' | 'fr'): string =>
+  typeof reason === 'string' ? reason : reason[lang];
+
+const withReason = (reason: Excluded['reason'], lang: 'en' | 'fr', words: string): Excluded['reason'] =>
+  typeof reason === 'string' ? words : { ...reason, [lang]: words };
 
 /** Name, place, method of a scenario, and the categories that it declares to be zero. */
 export function ScenarioHead({
@@ -94,8 +101,10 @@ export function ScenarioHead({
                 />
                 <TextInput
                   label={w.reason}
-                  value={e.reason}
-                  onChange={(reason) => exclude(excluded.map((x, j) => (i === j ? { ...x, reason } : x)))}
+                  value={reasonIn(e.reason, lang)}
+                  onChange={(words) =>
+                    exclude(excluded.map((x, j) => (i === j ? { ...x, reason: withReason(x.reason, lang, words) } : x)))
+                  }
                 />
               </div>
               <Button

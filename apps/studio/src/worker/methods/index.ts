@@ -22,6 +22,7 @@ const breakEvens = () => import('./break-even.ts');
 const sobrieties = () => import('./sobriety.ts');
 const factorPages = () => import('./factors.ts');
 const starters = () => import('./starter.ts');
+const proofs = () => import('./claim.ts');
 
 /** Fetches the catalogue before anybody asks for a figure. */
 const warm = async (_: undefined): Promise<void> => void (await theCatalogue());
@@ -60,6 +61,9 @@ export const methods = {
   soberFigures: later(() => import('./sober-figures.ts'), 'soberFigures'),
   sobriety: later(sobrieties, 'sobriety'),
   applyRule: later(sobrieties, 'applyRule'),
+  claim: later(proofs, 'claim'),
+  claims: later(proofs, 'claims'),
+  cover: later(() => import('./cover.ts'), 'cover'),
 };
 
 export type Methods = typeof methods;

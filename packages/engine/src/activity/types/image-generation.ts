@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { product } from '../../calculation/expression.ts';
 import { qualityScores } from '../../factor/schema.ts';
-import { choice, countOf, flag, fraction, moneyOf, quantityOf, setting, text } from '../../inventory/field.ts';
+import { choice, countOf, flag, fraction, mean, moneyOf, quantityOf, setting, text } from '../../inventory/field.ts';
 import { central } from '../../uncertainty/index.ts';
 import { checkReadings } from '../ai/contradiction.ts';
 import { countFromSpend } from '../ai/generated-count.ts';
@@ -41,11 +41,11 @@ const fields = {
       'x-description-fr': 'niveau de qualité d’un modèle fermé (ou les cinq notes de la donnée)',
     })
     .optional(),
-  tokens: setting(
+  tokens: mean(
     'image tokens per image, as the provider reports them',
     'jetons par image, déclarés par le fournisseur',
   ).optional(),
-  inputTokens: setting(
+  inputTokens: mean(
     'image tokens read with each request, as the provider reports them',
     'jetons d’image lus à chaque requête, déclarés par le fournisseur',
   ).optional(),

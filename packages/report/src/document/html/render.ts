@@ -24,6 +24,8 @@ const idOf = (chapter: number): string => `chapter-${chapter + 1}`;
 
 function table(t: Table, s: Setting): ChartNode {
   s.tables += 1;
+  const wide = t.columns.reduce((sum, c) => sum + c.share, 0);
+  const widths = t.columns.map((c) => element('col', { style: `width:${((100 * c.share) / wide).toFixed(1)}%` }));
   const head = t.columns.map((c) => element('th', { scope: 'col' }, c.heading));
   const rows = t.rows.map((row) => element('tr', {}, ...row.map((c) => element('td', {}, ...cellNodes(c, s.notes)))));
   return element(
@@ -33,6 +35,7 @@ function table(t: Table, s: Setting): ChartNode {
       'table',
       { class: t.dense ? 'dense' : undefined },
       element('caption', {}, element('b', {}, `${s.document.words.table} ${s.tables}`), t.caption),
+      element('colgroup', {}, ...widths),
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...rows),
     ),
@@ -43,7 +46,7 @@ function block(b: Block, s: Setting): ChartNode {
   switch (b.kind) {
     case 'heading': {
       const id = b.level === 1 ? idOf(s.chapters.indexOf(b.text)) : undefined;
-      return element(b.level === 1 ? 'h2' : 'h3', { id }, b.text);
+      return element(b.level === 1 ? 'h2' : 'h3', { id, class: b.page }, b.text);
     }
     case 'paragraph':
       return element('p', { class: b.look }, ...nodesOf(b.text, s.notes));

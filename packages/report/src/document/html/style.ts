@@ -36,6 +36,9 @@ table.dense { font-size: 0.78rem; } caption { padding-bottom: 0.7rem; }
 th { text-align: left; vertical-align: bottom; font-weight: 600; border-bottom: 1px solid var(--ink); padding: 0.3rem 0.9rem 0.4rem 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--rule); padding: 0.45rem 0.9rem 0.45rem 0; overflow-wrap: break-word; }
 td small { display: block; color: var(--faint); font-size: 0.9em; }
+.bar { display: block; position: relative; height: 0.42rem; margin-top: 0.3rem; min-width: 4rem; } .bar * { position: absolute; left: 0; }
+.bar i { height: 100%; min-width: 1px; opacity: 0.55; } .bar b { height: 1.5px; top: calc(50% - 0.75px); min-width: 1px; }
+.whole { white-space: nowrap; }
 .swatch { display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.55em; }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: 0.9rem 1.6rem; max-width: 46rem; }
 dt { font-weight: 600; font-size: 0.86rem; padding-top: 0.15rem; } dd { margin: 0; overflow-wrap: anywhere; }
@@ -45,11 +48,14 @@ sup { line-height: 0; font-size: 0.7em; } .notes ol { padding-left: 1.6rem; }
 footer { margin: 4rem auto 3rem; width: min(52rem, 100% - 3rem); border-top: 1px solid var(--rule); padding-top: 0.8rem; }
 @media (max-width: 40rem) {
   figure { overflow-x: auto; } figure svg { min-width: 34rem; } .cover figure svg { min-width: 0; }
-  table { min-width: 34rem; } table.dense { min-width: 46rem; }
+  table { min-width: 34rem; } table.dense { min-width: 46rem; } caption { position: sticky; left: 0; max-width: calc(100vw - 3rem); }
   dl { grid-template-columns: 1fr; gap: 0.2rem; } dd { margin-bottom: 0.9rem; } h2 { margin-top: 4rem; } }
 @media print {
-  body { font-size: 10.5pt; } .cover { min-height: 24cm; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  h2 { break-before: page; margin-top: 0; } h2, h3, caption { break-after: avoid; } figure, tr { break-inside: avoid; }
+  html { font-size: 11.4px; } figure svg { max-height: 20cm; } .table:not(:has(.dense)) { break-inside: avoid; }
+  .table { margin: 1.6rem 0; }
+  .cover { min-height: 24cm; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  h2 { margin-top: 3.5rem; break-inside: avoid; } h2.own { break-before: page; margin-top: 0; } h2, h3, caption, .lead { break-after: avoid; }
+  h2::after { content: ''; display: block; height: 9cm; margin-bottom: -9cm; } figure, tr { break-inside: avoid; }
   thead { display: table-header-group; } .table { overflow: visible; } main, .cover > *, footer { width: 100%; }
 }
 `;

@@ -1,7 +1,7 @@
 import { type ChartNode, chartText, element } from '../../chart/node.ts';
-import type { Cell, Inline, Logo, Rich } from '../model.ts';
+import type { Cell, CellBar, Inline, Logo, Rich } from '../model.ts';
 
-const alone = new Set(['img', 'br', 'hr', 'meta']);
+const alone = new Set(['img', 'br', 'hr', 'meta', 'col']);
 
 const isPicture = ({ name }: ChartNode): boolean => name === 'svg';
 
@@ -17,8 +17,7 @@ export function htmlText(node: ChartNode | string): string {
 /** Notes in the order in which they are met, with how often. */
 export type HtmlNotes = Map<string, { readonly text: string; readonly number: number; uses: number }>;
 
-function inline(part: Inline, notes: HtmlNotes): ChartNode | string {
-  if (typeof part === 'string') return part;
+function inline(part: Exclude<Inline, string>, notes: HtmlNotes): ChartNode {
   if ('strong' in part) return element('strong', {}, part.strong);
   if ('code' in part) return element('code', {}, part.code);
   const { key, text } = part.note;
@@ -29,17 +28,36 @@ function inline(part: Inline, notes: HtmlNotes): ChartNode | string {
   return element('sup', {}, element('a', { href: `#note-${note.number}`, id }, String(note.number)));
 }
 
+const interval = /(\[[^[\]]{1,28}\])/;
+
+/** Words with their intervals each kept on one line. */
+const unbroken = (words: string): readonly (ChartNode | string)[] =>
+  words.split(interval).map((part, i) => (i % 2 === 0 ? part : element('span', { class: 'whole' }, part)));
+
 export const nodesOf = (text: Rich, notes: HtmlNotes): readonly (ChartNode | string)[] =>
-  text.map((part) => inline(part, notes));
+  text.flatMap((part) => (typeof part === 'string' ? unbroken(part) : [inline(part, notes)]));
 
 /** `#9c3f24`, and nothing else: what stands in a style sheet is never somebody's text. */
 export const safeColour = (colour: string): string => (/^#[0-9a-f]{6}$/i.test(colour) ? colour : '#000000');
 
-export function cellNodes({ text, small, colour }: Cell, notes: HtmlNotes): readonly (ChartNode | string)[] {
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+function barNode({ to, interval: [low, high], colour }: CellBar): ChartNode {
+  const ground = `background:${safeColour(colour)}`;
+  return element(
+    'span',
+    { class: 'bar', 'aria-hidden': 'true' },
+    element('i', { style: `width:${percent(to)};${ground}` }),
+    element('b', { style: `left:${percent(low)};width:${percent(high - low)};${ground}` }),
+  );
+}
+
+export function cellNodes({ text, small, colour, bar }: Cell, notes: HtmlNotes): readonly (ChartNode | string)[] {
   return [
     ...(colour === undefined ? [] : [element('span', { class: 'swatch', style: `background:${safeColour(colour)}` })]),
     ...nodesOf(text, notes),
     ...(small === undefined ? [] : [element('small', {}, small)]),
+    ...(bar ? [barNode(bar)] : []),
   ];
 }
 

@@ -6,15 +6,18 @@ import { sentence } from '../../comparison/sentence.ts';
 import { comparisonWords } from '../../comparison/words.ts';
 import { formatAmount, formatPercent, formatProbability, headline } from '../../number/format.ts';
 import { type Context, chartOptions, quoted, say } from '../context.ts';
-import { type Block, bullets, cell, heading, lead, paragraph } from '../model.ts';
+import { type Block, bullets, cell, heading, lead, paragraph, small } from '../model.ts';
 import { nameCell, uncertainOf } from './summary.ts';
+
+/** More categories than this would take a page for each scenario. */
+const mostCategories = 6;
 
 /** Every scenario with its interval, its ratio, the difference and the odds. */
 export function compared(c: Context): readonly Block[] {
   const { result, lang, w } = c;
   const places = publishedPlaces(result, lang);
   return [
-    heading(1, w.compared),
+    { ...heading(1, w.compared), page: 'own' },
     {
       kind: 'figure',
       chart: comparisonChart(c.data, chartOptions(lang)),
@@ -48,7 +51,7 @@ export function difference(c: Context): readonly Block[] {
   const figures = result.comparisons.flatMap(({ scenario, reference }): Block[] => {
     const data = differenceChartData(result, scenario, lang);
     if (!data) return [];
-    const chart = differenceChart(data, chartOptions(lang));
+    const chart = differenceChart(data, { ...chartOptions(lang), most: mostCategories });
     return [
       {
         kind: 'figure',
@@ -66,7 +69,9 @@ export function difference(c: Context): readonly Block[] {
     ]),
   );
   return [
-    ...(figures.length > 0 ? [heading(1, w.difference), lead(say(c, w.differenceLead)), ...figures] : []),
+    ...(figures.length > 0
+      ? [heading(1, w.difference), lead(say(c, w.differenceLead)), ...figures, small(say(c, w.differenceNote))]
+      : []),
     ...(rows.length > 0
       ? [
           heading(figures.length > 0 ? 2 : 1, w.variance),

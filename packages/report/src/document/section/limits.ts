@@ -53,7 +53,7 @@ export function colophon(c: Context): readonly Block[] {
     [names.again, w.again],
   ];
   return [
-    { ...heading(1, w.colophon), follows: true },
+    heading(1, w.colophon),
     {
       kind: 'facts',
       items: facts.map(([name, text]) => ({ name: say(c, name), text: [name === names.hash ? { code: text } : text] })),

@@ -1,7 +1,7 @@
 import type { Footprint, LineKind } from '@contrechamp/engine';
 import { deliverables } from '../../comparison/sentence.ts';
 import { comparisonWords } from '../../comparison/words.ts';
-import { capitalised, listOf, pick, plain } from '../../lang.ts';
+import { capitalised, listOf, pick } from '../../lang.ts';
 import { formatInteger } from '../../number/figures.ts';
 import { formatMass } from '../../number/format.ts';
 import { labels } from '../../text/labels.ts';
@@ -63,7 +63,7 @@ function exclusions(c: Context): readonly Block[] {
   return result.footprints
     .filter(({ scenario }) => scenario.excluded.length > 0)
     .map(({ scenario }) => {
-      const list = scenario.excluded.map((e) => `${labels[lang].category[e.category]} (${plain(e.reason)})`);
+      const list = scenario.excluded.map((e) => `${labels[lang].category[e.category]} (${pick(e.reason, lang)})`);
       return small(say(c, w.excluded(quoted(c, scenario.id), list.join(', '))));
     });
 }

@@ -1,21 +1,16 @@
-import { explain, type Footprint, type LineAmount } from '@contrechamp/engine';
+import { type Amount, explain, type Footprint, type LineAmount } from '@contrechamp/engine';
 import { type Grouping, orderOf } from '../../chart/parts.ts';
-import { type StackedChartOptions, stackedChart } from '../../chart/stacked.ts';
+import { scenarioColour, themes } from '../../chart/theme.ts';
 import { displayed } from '../../contract/value.ts';
 import { capitalised, pick, plain } from '../../lang.ts';
 import { formatInteger, formatNumber } from '../../number/figures.ts';
 import { formatAmount, formatMass, formatPercent } from '../../number/format.ts';
 import { labelOf, labels } from '../../text/labels.ts';
 import { withUnit } from '../../text/units.ts';
-import { breakable, type Context, chartOptions, noted, say } from '../context.ts';
-import { type Block, type Cell, cell, heading, lead, type Table } from '../model.ts';
+import { breakable, type Context, noted, say } from '../context.ts';
+import { type Block, type Cell, type CellBar, cell, heading, lead, type Table } from '../model.ts';
 
 const mostLines = 6;
-
-function pictureBy(c: Context, by: StackedChartOptions['by'], caption: string): Block {
-  const chart = stackedChart(c.data, { ...chartOptions(c.lang), by });
-  return { kind: 'figure', chart, caption: say(c, caption), alternative: String(chart.attributes['aria-label']) };
-}
 
 /** A long unit may end a line after its sign of division. */
 const valueText = ({ value, unit }: { readonly value: number; readonly unit: string }, c: Context): string =>
@@ -53,10 +48,21 @@ function heaviest(c: Context, f: Footprint): readonly Block[] {
   return shown.length === 0 ? [] : [heading(2, pick(f.scenario.name, lang)), table];
 }
 
-/** Parts of every scenario side by side, those that weigh most first. */
+/** A part of a footprint as a share of the longest bar of its column, which ends where its widest interval does. */
+function barOf(part: Amount, longest: number, colour: string): CellBar {
+  const at = (kg: number): number => Math.min(Math.max(kg / longest, 0), 1);
+  return { to: at(part.central), interval: [at(part.interval95[0]), at(part.interval95[1])], colour };
+}
+
+/** Parts of every scenario side by side, those that weigh most first, with a bar under each on the scale of its column. */
 function partsTable(c: Context, by: Grouping, caption: string): Table {
   const { result, data, lang } = c;
   const many = result.footprints.length;
+  const columns = result.footprints.map((f, i) => {
+    const parts = by === 'category' ? f.byCategory : f.byStage;
+    const longest = Math.max(...Object.values(parts).flatMap((p) => [p.central, p.interval95[1]]));
+    return { parts, longest, colour: scenarioColour(themes.print, i) };
+  });
   return {
     kind: 'table',
     caption: say(c, caption),
@@ -66,9 +72,10 @@ function partsTable(c: Context, by: Grouping, caption: string): Table {
     ],
     rows: orderOf(data.scenarios, by).map((key) => [
       cell(capitalised(labelOf(labels[lang][by], key))),
-      ...result.footprints.map((f) => {
-        const kg = (by === 'category' ? f.byCategory : f.byStage)[key]?.central ?? 0;
-        return cell(kg === 0 ? '–' : formatMass(kg, lang));
+      ...columns.map(({ parts, longest, colour }): Cell => {
+        const part = parts[key];
+        if (!part || part.central === 0) return cell('–');
+        return { ...cell(formatMass(part.central, lang)), bar: barOf(part, longest, colour) };
       }),
     ]),
   };
@@ -78,8 +85,7 @@ function partsTable(c: Context, by: Grouping, caption: string): Table {
 export const origin = (c: Context): readonly Block[] => [
   heading(1, c.w.origin),
   lead(say(c, c.w.originLead)),
-  partsTable(c, 'category', c.w.categoryTable),
   partsTable(c, 'stage', c.w.stageTable),
-  pictureBy(c, 'category', c.w.byCategory),
+  partsTable(c, 'category', c.w.categoryTable),
   ...c.result.footprints.flatMap((f) => heaviest(c, f)),
 ];

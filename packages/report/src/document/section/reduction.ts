@@ -121,13 +121,7 @@ export function sober(c: Context): readonly Block[] {
     heading(1, w.sobriety),
     ...c.sobriety.flatMap((s): Block[] => [
       lead(
-        say(
-          c,
-          w.sobrietyFigures(
-            quoted(c, s.scenario),
-            sobrietyWords[lang].today(soberAmount(s.generation, lang), soberAmount(s.total, lang)),
-          ),
-        ),
+        say(c, w.sobrietyFigures(quoted(c, s.scenario), soberAmount(s.generation, lang), soberAmount(s.total, lang))),
       ),
       {
         kind: 'table',
@@ -139,6 +133,7 @@ export function sober(c: Context): readonly Block[] {
         rows: sobrietyRows(s, result.draws, lang).map((row) => row.map((text) => cell(say(c, text)))),
       },
     ]),
+    small(say(c, sobrietyWords[lang].quality)),
     {
       kind: 'table',
       caption: say(c, w.madeTable),
@@ -148,6 +143,5 @@ export function sober(c: Context): readonly Block[] {
       })),
       rows: made.map((row) => row.map((text) => cell(text))),
     },
-    small(say(c, sobrietyWords[lang].quality)),
   ];
 }

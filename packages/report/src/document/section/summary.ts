@@ -75,7 +75,7 @@ function points(c: Context): readonly Rich[] {
     const named = plan.pulls.slice(0, mostNamed).map((p) => pick(p.lever.name, lang));
     const left = plan.pulls.length - named.length;
     const names = [...named, ...(left > 0 ? [w.more(String(left))] : [])].join(lang === 'fr' ? ' ; ' : '; ');
-    found.push(`${outcome(plan, lang)} ${verdict(plan, c.result.draws, lang)} (${names})`);
+    found.push(`${outcome(plan, lang)} ${verdict(plan, c.result.draws, lang)} ${w.named(names)}`);
   }
   const [unsure] = reference ? uncertainOf(c, reference, 1) : [];
   if (reference && unsure) {
@@ -134,7 +134,7 @@ export function summary(c: Context): readonly Block[] {
 
 /** What stands before the chapters. */
 export const keys = (c: Context): readonly Block[] => [
-  heading(1, c.w.contents),
+  { ...heading(1, c.w.contents), page: 'own' },
   { kind: 'contents' },
   heading(2, c.w.key),
   { kind: 'facts', items: c.w.keys.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })) },

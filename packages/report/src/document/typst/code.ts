@@ -25,8 +25,14 @@ function inline(part: Inline, notes: Notes): string {
 /** Words as content. */
 export const content = (text: Rich, notes: Notes): string => `[${text.map((part) => inline(part, notes)).join('')}]`;
 
-export function cellCode({ text, small, colour }: Cell, notes: Notes): string {
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+export function cellCode({ text, small, colour, bar }: Cell, notes: Notes): string {
   const main = content(text, notes);
+  if (bar) {
+    const [low, high] = bar.interval;
+    return `barred(${main}, ${percent(bar.to)}, ${percent(low)}, ${percent(high)}, ${literal(bar.colour)})`;
+  }
   if (colour === undefined && small === undefined) return main;
   const under = small === undefined ? 'none' : literal(small);
   return `cell(${main}, under: ${under}, swatch: ${colour === undefined ? 'none' : literal(colour)})`;

@@ -15,6 +15,8 @@ interface Setting {
   readonly document: ReportDocument;
   readonly notes: Notes;
   readonly pictures: string[];
+  /** What the contents do not name: it stands on their own page, or on the summary's. */
+  readonly unlisted: ReadonlySet<Block>;
 }
 
 const column = 150;
@@ -51,7 +53,7 @@ function table(t: Table, s: Setting): string {
 function block(b: Block, before: Block | undefined, next: Block | undefined, s: Setting): string {
   switch (b.kind) {
     case 'heading': {
-      const listed = b.level === 1 && next?.kind !== 'contents';
+      const listed = next?.kind !== 'contents' && !s.unlisted.has(b);
       return `#heading(level: ${b.level}, outlined: ${listed}, bookmarked: true, ${literal(b.text)})`;
     }
     case 'paragraph': {
@@ -63,7 +65,7 @@ function block(b: Block, before: Block | undefined, next: Block | undefined, s: 
     case 'facts':
       return `#facts(${b.items.map((i) => `(${literal(i.name)}, ${content(i.text, s.notes)})`).join(', ')})`;
     case 'contents':
-      return '#outline(title: none, depth: 1)';
+      return '#outline(title: none, depth: 2)';
     case 'figure':
       return figure(b, before, s);
     case 'table':
@@ -74,12 +76,12 @@ function block(b: Block, before: Block | undefined, next: Block | undefined, s: 
 const blocks = (all: readonly Block[], s: Setting): string =>
   all.map((b, i) => block(b, all[i - 1], all[i + 1], s)).join('\n\n');
 
-/** Chapters begin on a page of their own, unless they say otherwise. */
+/** Chapters begin on a page of their own where they ask for one, or where too little is left of the one before. */
 function body(all: readonly Block[], s: Setting): string {
   return all
     .map((b, i) => {
       const chapter = b.kind === 'heading' && b.level === 1;
-      const turn = !chapter ? '' : b.follows ? '#v(12mm)\n' : '#pagebreak(weak: true)\n';
+      const turn = !chapter ? '' : b.page === 'own' ? '#pagebreak(weak: true)\n' : '#chapter()\n';
       return `${turn}${block(b, all[i - 1], all[i + 1], s)}`;
     })
     .join('\n\n');
@@ -159,7 +161,9 @@ ${typstStyle}
     short
       ? 'none'
       : `context {
-    let begun = query(heading.where(level: 1)).filter(h => h.location().page() == here().page())
+    let begun = query(heading.where(level: 1)).filter(h => {
+      h.location().page() == here().page() and h.location().position().y < 60mm
+    })
     let before = query(selector(heading.where(level: 1)).before(here()))
     if begun.len() == 0 and before.len() > 0 { ${running}, before.last().body) }
   }`
@@ -169,7 +173,11 @@ ${typstStyle}
 
 /** The paper in Typst's own language, and its pictures. Nothing of the campaign is ever read as markup. */
 export function typstSource(document: ReportDocument): TypstSource {
-  const s: Setting = { document, notes: new Map(), pictures: [] };
+  const contents = document.body.findIndex((b) => b.kind === 'contents');
+  const chapter = document.body.findIndex((b, i) => i > contents && b.kind === 'heading' && b.level === 1);
+  const beside = [...document.summary, ...document.body.slice(0, Math.max(chapter, 0))];
+  const unlisted = new Set(beside.filter((b) => b.kind === 'heading' && b.level === 2));
+  const s: Setting = { document, notes: new Map(), pictures: [], unlisted };
   const { logo } = document.brand;
   const short = document.cover === null;
   const page = [...(short ? [`${mark(onWhite(document), 'ink')}\n#v(4mm)`] : []), blocks(document.summary, s)];

@@ -36,6 +36,7 @@ export const reportEn: ReportWords = {
   unsure: (scenario, share, what) =>
     `What is least known: ${what}, which makes ${share} of the variance of ${scenario}.`,
   more: (n) => `and ${n} more`,
+  named: (levers) => `Levers: ${levers}.`,
   counted: 'What was decided',
   estimate: 'An estimate from planned quantities and published factors; not a statement of compliance.',
 
@@ -57,11 +58,10 @@ export const reportEn: ReportWords = {
 
   origin: 'Where it comes from',
   originLead:
-    'Footprints are the sum of lines. They are told here by category, then by stage of production, then line by line for the heaviest.',
-  byCategory:
-    'Each bar is a footprint, each tint a category, the heaviest in the strongest tint; small scenarios are magnified below.',
-  categoryTable: 'What each scenario emits, category by category: central values, which add up.',
-  stageTable: 'The same by stage of production: when, rather than what.',
+    'Footprints are the sum of lines. They are told here by stage of production, then by category, then line by line for the heaviest.',
+  stageTable:
+    'When: each scenario by stage of production. Central values, which add up; each column has its own scale, and the thin line over a bar joins the bounds of 95 draws in 100.',
+  categoryTable: 'What: each scenario by category, told in the same way.',
   linesTitle: (scenario) => scenario,
   linesTable: (shown, all) =>
     `The ${shown} heaviest lines of ${all}; the source of each factor is at the foot of the page.`,
@@ -71,6 +71,8 @@ export const reportEn: ReportWords = {
   differenceLead:
     'For each scenario, what it emits more than the reference, or less, category by category. These are differences draw by draw, so that what both share plays no part.',
   differenceFigure: (scenario, reference) => `${scenario} beside ${reference}: to the right, what it emits more.`,
+  differenceNote:
+    'Bars are differences of central values, and add up; the shade fades towards the bounds that hold 95 of 100 draws. All together: the median of draws.',
   variance: 'What the intervals come from',
   varianceTable:
     'The figures that make most of the spread of each footprint: measuring one of them would narrow it most.',
@@ -78,7 +80,8 @@ export const reportEn: ReportWords = {
 
   reduction: (scenario) => `What would reduce ${scenario}`,
   reductionNone: 'No measure of the library has anything to change in this scenario.',
-  waterfall: 'From today’s footprint down, each measure on top of those before it; the bands are what is left.',
+  waterfall:
+    'From today’s footprint down, each measure on top of those before it. Bars end, and bands lie, at what is left; medians of draws do not quite add up.',
   stepsTable: 'The plan, measure by measure, and what it leaves.',
   levers: 'Measures one by one',
   leversTable:
@@ -86,7 +89,8 @@ export const reportEn: ReportWords = {
   raise: 'What may raise the footprint, and why:',
 
   sobriety: 'Sobriety of generation',
-  sobrietyFigures: (scenario, text) => `In ${scenario}: ${text}`,
+  sobrietyFigures: (scenario, generation, total) =>
+    `What ${scenario} generates emits ${generation} today, of ${total} for the whole scenario.`,
   madeTable: 'What is generated, and what the data centres use for it. A dash is a figure that nobody publishes.',
   sobrietyTable: 'Three rules, each alone and then together, beside what generation emits today.',
 

@@ -40,6 +40,7 @@ export const reportFr: ReportWords = {
   mainCause: (scenario, cause) => `Ce qui pèse le plus dans ${scenario}, le scénario le plus haut : ${cause}.`,
   unsure: (scenario, share, what) => `Ce qu’on sait le moins : ${what}, soit ${share} de la variance de ${scenario}.`,
   more: (n) => `et ${n} de plus`,
+  named: (levers) => `Leviers : ${levers}.`,
   counted: 'Ce qui a été décidé',
   estimate:
     'Une estimation, d’après des quantités prévues et des facteurs publiés ; ce n’est pas une déclaration de conformité.',
@@ -59,11 +60,10 @@ export const reportFr: ReportWords = {
 
   origin: 'D’où cela vient',
   originLead:
-    'Une empreinte est une somme de lignes. Les voici par catégorie, puis par étape de production, puis ligne à ligne pour les plus lourdes.',
-  byCategory:
-    'Chaque barre est une empreinte, chaque teinte une catégorie, la plus lourde dans la teinte la plus soutenue ; les petits scénarios sont grossis plus bas.',
-  categoryTable: 'Ce que chaque scénario émet, catégorie par catégorie : valeurs centrales, qui s’additionnent.',
-  stageTable: 'La même chose par étape de production : quand, plutôt que quoi.',
+    'Une empreinte est une somme de lignes. Les voici par étape de production, puis par catégorie, puis une à une pour les plus lourdes.',
+  stageTable:
+    'Quand : chaque scénario par étape de production. Valeurs centrales, qui s’additionnent ; chaque colonne a son échelle, et le trait fin sur une barre joint les bornes de 95 tirages sur 100.',
+  categoryTable: 'Quoi : chaque scénario par catégorie, dit de la même façon.',
   linesTitle: (scenario) => scenario,
   linesTable: (shown, all) =>
     `Les ${shown} lignes les plus lourdes sur ${all} ; la source de chaque facteur est au bas de la page.`,
@@ -73,6 +73,8 @@ export const reportFr: ReportWords = {
   differenceLead:
     'Pour chaque scénario, ce qu’il émet de plus ou de moins que la référence, catégorie par catégorie. Les différences sont prises tirage par tirage : ce que deux scénarios partagent n’y entre pas.',
   differenceFigure: (scenario, reference) => `${scenario} face à ${reference} : à droite, ce qu’il émet de plus.`,
+  differenceNote:
+    'Les barres sont des différences de valeurs centrales, qui s’additionnent ; la teinte s’efface vers les bornes qui contiennent 95 tirages sur 100. Tout ensemble : la médiane des tirages.',
   variance: 'D’où viennent les intervalles',
   varianceTable:
     'Les chiffres qui font l’essentiel de la dispersion de chaque empreinte : en mesurer un est ce qui la resserrerait le plus.',
@@ -81,7 +83,7 @@ export const reportFr: ReportWords = {
   reduction: (scenario) => `Ce qui réduirait ${scenario}`,
   reductionNone: 'Aucune mesure de la bibliothèque n’a quoi que ce soit à changer dans ce scénario.',
   waterfall:
-    'De l’empreinte d’aujourd’hui vers le bas, chaque mesure en plus des précédentes ; les bandes sont ce qui reste.',
+    'De l’empreinte d’aujourd’hui vers le bas, chaque mesure en plus des précédentes. Les barres finissent, et les bandes se placent, à ce qui reste ; des médianes de tirages ne s’additionnent pas tout à fait.',
   stepsTable: 'Le plan, mesure par mesure, et ce qu’il laisse.',
   levers: 'Les mesures une à une',
   leversTable:
@@ -89,7 +91,8 @@ export const reportFr: ReportWords = {
   raise: 'Ce qui peut alourdir l’empreinte, et pourquoi :',
 
   sobriety: 'Sobriété de la génération',
-  sobrietyFigures: (scenario, text) => `Dans ${scenario} : ${text}`,
+  sobrietyFigures: (scenario, generation, total) =>
+    `Ce que génère ${scenario} émet aujourd’hui ${generation}, sur ${total} pour le scénario entier.`,
   madeTable:
     'Ce qui est généré, et ce que les centres de données y emploient. Un tiret est un chiffre que personne ne publie.',
   sobrietyTable: 'Trois règles, chacune seule puis ensemble, face à ce que la génération émet aujourd’hui.',

@@ -25,6 +25,7 @@ export interface ReportWords {
   mainCause(scenario: string, cause: string): string;
   unsure(scenario: string, share: string, what: string): string;
   more(levers: string): string;
+  named(levers: string): string;
   readonly counted: string;
   readonly estimate: string;
 
@@ -37,7 +38,6 @@ export interface ReportWords {
 
   readonly origin: string;
   readonly originLead: string;
-  readonly byCategory: string;
   readonly categoryTable: string;
   readonly stageTable: string;
   linesTitle(scenario: string): string;
@@ -47,6 +47,7 @@ export interface ReportWords {
   readonly difference: string;
   readonly differenceLead: string;
   differenceFigure(scenario: string, reference: string): string;
+  readonly differenceNote: string;
   readonly variance: string;
   readonly varianceTable: string;
   readonly varianceColumns: Texts;
@@ -60,7 +61,7 @@ export interface ReportWords {
   readonly raise: string;
 
   readonly sobriety: string;
-  sobrietyFigures(scenario: string, text: string): string;
+  sobrietyFigures(scenario: string, generation: string, total: string): string;
   readonly madeTable: string;
   readonly sobrietyTable: string;
 

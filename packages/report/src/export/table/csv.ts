@@ -3,8 +3,8 @@ import type { Lang } from '../../lang.ts';
 /** A cell: text as it is, a number in the notation of the reader's spreadsheet, nothing where nothing is known. */
 export type Cell = string | number | null;
 
-/** What a spreadsheet would run as a formula; a negative number is none. */
-const formula = /^[=+@\t\r]|^-(?![\d.,]+$)/;
+/** What a spreadsheet would run as a formula, and what looks guarded from it already; a negative number is neither. */
+const formula = /^'*(?:[=+@\t\r]|-(?![\d.,]+$))/;
 
 function written(cell: Cell, lang: Lang): string {
   if (cell === null) return '';

@@ -3,10 +3,38 @@ export type SheetCell =
   | { readonly kind: 'text'; readonly text: string; readonly style?: CellStyle }
   | { readonly kind: 'number'; readonly value: number; readonly style?: CellStyle }
   | { readonly kind: 'formula'; readonly formula: string; readonly value: number; readonly style?: CellStyle }
+  | { readonly kind: 'blank'; readonly style: CellStyle }
   | null;
 
-export const cellStyles = ['plain', 'title', 'header', 'total', 'percent'] as const;
+/**
+ * `heading` wraps above a table to be filled in; `words` keeps what is typed as text, where `3-4` would be a date;
+ * `entry` is a word chosen from a list.
+ */
+export const cellStyles = [
+  ...(['plain', 'title', 'header', 'total', 'percent'] as const),
+  ...(['heading', 'note', 'wrapped', 'words', 'entry', 'label'] as const),
+] as const;
 export type CellStyle = (typeof cellStyles)[number];
+
+/** Looks that depend on a formula: a cell that does not apply, a cell to be filled in. */
+export const conditionStyles = ['muted', 'wanted'] as const;
+
+export interface SheetCondition {
+  readonly range: string;
+  /** As for the first cell of the range. */
+  readonly formula: string;
+  readonly style: (typeof conditionStyles)[number];
+}
+
+/** A list to choose from, or a hint while a cell is chosen. */
+export interface SheetValidation {
+  readonly range: string;
+  /** The cells that the list is in, or a formula that gives them. */
+  readonly list?: string;
+  /** What is not in the list is refused; otherwise only warned of. */
+  readonly strict?: boolean;
+  readonly hint?: { readonly title: string; readonly text: string };
+}
 
 export interface Sheet {
   readonly name: string;
@@ -15,6 +43,21 @@ export interface Sheet {
   /** Rows that stay in sight. */
   readonly frozen: number;
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Columns that stay in sight. */
+  readonly frozenColumns?: number;
+  /** Style of cells that nothing is written in yet, by column. */
+  readonly columnStyles?: readonly (CellStyle | null)[];
+  /** Heights of the first rows, in points; null where they follow from the text. */
+  readonly heights?: readonly (number | null)[];
+  /** Height of all other rows, in points. */
+  readonly rowHeight?: number;
+  readonly hidden?: boolean;
+  /** RRGGBB. */
+  readonly tab?: string;
+  readonly conditions?: readonly SheetCondition[];
+  readonly validations?: readonly SheetValidation[];
+  /** Printed across, on as many sheets of paper as it is long and one wide. */
+  readonly landscape?: boolean;
 }
 
 export const text = (value: string, style?: CellStyle): SheetCell => ({
@@ -39,8 +82,14 @@ export function columnName(index: number): string {
 /** `A1` of a column and a row, both counted from 0. */
 export const cellName = (column: number, row: number): string => `${columnName(column)}${row + 1}`;
 
+const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
 /** A cell of another sheet. */
-export const onSheet = (sheet: string, cell: string): string => `'${sheet.replaceAll("'", "''")}'!${cell}`;
+export const onSheet = (sheet: string, cell: string): string => `${quotedName(sheet)}!${cell}`;
+
+/** Cells of one column of another sheet, from one row to another, both counted from 0: they stay where they are. */
+export const columnOnSheet = (sheet: string, column: number, from: number, to: number): string =>
+  `${quotedName(sheet)}!$${columnName(column)}$${from + 1}:$${columnName(column)}$${to + 1}`;
 
 const longestName = 31;
 

@@ -1,4 +1,6 @@
-import type { CampaignComparison } from '@contrechamp/engine';
+import type { CampaignComparison, Document } from '@contrechamp/engine';
+import { formSheetNames, formSheets } from '../../form/workbook/sheets.ts';
+import { filledForm } from '../../form/write/form.ts';
 import type { Lang } from '../../lang.ts';
 import type { ExportFile } from '../file.ts';
 import { assumptionSheet, factorSheet } from './fact-sheets.ts';
@@ -12,18 +14,26 @@ export interface WorkbookOptions {
   readonly lang: Lang;
   /** Version of the program that answers. */
   readonly version: string;
+  /** The campaign file as data: the workbook then holds it whole, to be changed and imported. */
+  readonly document?: Document;
 }
 
-/** Scenarios as a workbook whose products, sums and ratios are formulas: the files to pack as one `.xlsx`. */
+/**
+ * Scenarios as a workbook whose products, sums and ratios are formulas: the files to pack as one `.xlsx`.
+ * @throws TooLongForCell when the campaign holds a text that no cell can
+ */
 export function workbookFiles(
   result: CampaignComparison,
   scenarios: readonly string[],
-  { lang, version }: WorkbookOptions,
+  { lang, version, document }: WorkbookOptions,
 ): readonly ExportFile[] {
   const words = workbookWords[lang];
   const chosen = result.footprints.filter((f) => scenarios.includes(f.scenario.id));
   const ids = chosen.map((f) => f.scenario.id);
-  const [summary = '', factors = '', assumptions = '', ...own] = sheetNames([...words.sheets, ...ids]);
+  const form = document ? formSheets(filledForm(document, lang), lang) : [];
+  const reserved = document ? formSheetNames(lang) : [];
+  const names = sheetNames([...reserved, ...words.sheets, ...ids]).slice(reserved.length);
+  const [summary = '', factors = '', assumptions = '', ...own] = names;
   const made = chosen.map((footprint, i) => {
     const name = own[i] ?? '';
     return { footprint, name, ...scenarioSheet(footprint, name, lang) };
@@ -34,5 +44,6 @@ export function workbookFiles(
     ...made.map(({ sheet }) => sheet),
     factorSheet(result, ids, factors, lang),
     assumptionSheet(result, ids, assumptions, lang),
+    ...form,
   ]);
 }
