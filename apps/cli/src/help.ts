@@ -61,6 +61,10 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]
   contrechamp receipts export [FOLDER|FILE] --format jsonl|csv|otel|otel-metrics [-o FILE] [--campaign ID]…
                                             what was generated, and what it took
+  contrechamp mark FILE… -o FOLDER [--source-type TYPE] [--receipt ID [--receipts FOLDER]]
+                   [--certificate CERT.pem --key KEY.pem]
+                                            copies of images that say what made them (IPTC digital source type);
+                                            with a certificate, signed by C2PA
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -136,6 +140,10 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp receipts list [DOSSIER|FICHIER] [--campaign ID] [--from JOUR] [--to JOUR] [--limit N]
   contrechamp receipts export [DOSSIER|FICHIER] --format jsonl|csv|otel|otel-metrics [-o FICHIER] [--campaign ID]…
                                                ce qui a été généré, et ce que cela a pris
+  contrechamp mark FICHIER… -o DOSSIER [--source-type TYPE] [--receipt ID [--receipts DOSSIER]]
+                   [--certificate CERT.pem --key CLÉ.pem]
+                                               des copies d’images qui disent ce qui les a faites (type de
+                                               source numérique de l’IPTC) ; avec un certificat, signées en C2PA
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

@@ -46,6 +46,7 @@ const commands = [
     'export',
     'sector',
     'import',
+    'mark',
   ],
   ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
   'gateway',
@@ -134,6 +135,8 @@ async function dispatch(options: Options, output: Output, ask: Ask | undefined):
     case 'meter':
       // It brings a decoder of images and a verifier of signatures, which no other command needs.
       return (await import('./commands/meter/index.ts')).meter(rest, options, output);
+    case 'mark':
+      return (await import('./commands/mark/index.ts')).mark(rest, options, output);
     case 'schema':
       return schema(rest[0], options, output);
     default: {

@@ -85,6 +85,11 @@ const known = {
   'kept-share': { type: 'string' },
   usage: { type: 'string', multiple: true },
   'as-activities': { type: 'boolean' },
+  'source-type': { type: 'string' },
+  certificate: { type: 'string' },
+  key: { type: 'string' },
+  receipt: { type: 'string' },
+  receipts: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -145,6 +150,11 @@ export interface CommandOptions {
   readonly keptShare: string | undefined;
   readonly usage: readonly string[];
   readonly asActivities: boolean;
+  readonly sourceType: string | undefined;
+  readonly certificate: string | undefined;
+  readonly key: string | undefined;
+  readonly receipt: string | undefined;
+  readonly receipts: string | undefined;
 }
 
 export interface Options {
@@ -300,6 +310,8 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ receipts: values.receipts, actuals: values.actuals ?? false, by: values.by },
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
+      ...{ sourceType: values['source-type'], certificate: values.certificate, key: values.key },
+      ...{ receipt: values.receipt, receipts: values.receipts },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -29,5 +29,8 @@ export { endlessRoom, markPicture, PictureMarker, type Room } from './mark/marke
 export { type ListedModel, type Registry, type ResolvedModel, resolveModel } from './model/resolve.ts';
 export type { MetadataFacts, Provenance, Sourced } from './provenance.ts';
 export { type ReadOptions, readProvenance } from './read.ts';
+export { CredentialFault, type CredentialFaultCode, type Credentials, readCredentials } from './sign/credentials.ts';
+export type { Assertion, Statement } from './sign/manifest.ts';
+export { type PictureSigner, type SignedFormat, SigningFault, threadSigner } from './sign/signer.ts';
 export { fileSource } from './source/file-source.ts';
 export { type ByteSource, bytesSource } from './source/source.ts';

@@ -1,26 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { type Lang, typeset } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
+import { giveName } from '../../give-name.ts';
 import { receiptWords } from './words.ts';
 
 /** A piece this long goes to the disk. */
 const pieceLength = 1 << 18;
-
-/** Gives the file its name, unless that is taken. */
-function name(partial: string, file: string): void {
-  try {
-    linkSync(partial, file);
-    rmSync(partial);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Some disks know no second name for a file.
-    if ((code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') || existsSync(file)) throw error;
-    renameSync(partial, file);
-  }
-}
 
 function writePieces(fd: number, pieces: Iterable<string>, mark: string) {
   const hash = createHash('sha256');
@@ -53,7 +41,7 @@ export function toFile(file: string, pieces: Iterable<string>, mark: string, lan
     const fd = openSync(partial, 'wx');
     try {
       const seal = writePieces(fd, pieces, mark);
-      name(partial, file);
+      giveName(partial, file);
       return seal;
     } finally {
       closeSync(fd);
