@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@contrechamp/engine': source('./packages/engine/src/index.ts'),
+      '@contrechamp/gateway/receipts': source('./packages/gateway/src/receipts.ts'),
       '@contrechamp/gateway': source('./packages/gateway/src/index.ts'),
       '@contrechamp/provenance': source('./packages/provenance/src/index.ts'),
       '@contrechamp/report': source('./packages/report/src/index.ts'),

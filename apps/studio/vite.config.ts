@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const source = (name: string): string => fileURLToPath(new URL(`../../packages/${name}/src/index.ts`, import.meta.url));
+const source = (name: string, file = 'index'): string =>
+  fileURLToPath(new URL(`../../packages/${name}/src/${file}.ts`, import.meta.url));
 
 /** The studio: one page, a worker with the engine, and pages that load when they are opened. */
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@contrechamp/engine': source('engine'),
+      '@contrechamp/gateway/receipts': source('gateway', 'receipts'),
       '@contrechamp/report': source('report'),
     },
   },

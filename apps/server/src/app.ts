@@ -5,6 +5,7 @@ import { comparisonRoutes } from './api/comparison.ts';
 import { type Environment, langOf } from './api/environment.ts';
 import { exampleRoutes } from './api/examples.ts';
 import { proofRoutes } from './api/proof.ts';
+import { receiptRoutes } from './api/receipts.ts';
 import { versionRoutes } from './api/versions.ts';
 import type { Catalogues } from './calculation/catalogues.ts';
 import { Problem, problemResponse } from './problem/problem.ts';
@@ -21,6 +22,8 @@ export interface AppOptions extends GuardOptions {
   readonly catalogues: Catalogues;
   /** Folder of the built studio. */
   readonly studio: string;
+  /** Folder of a gateway’s receipts. */
+  readonly receipts?: string | undefined;
 }
 
 /** What the app needs beside its options, and whoever starts it ends. */
@@ -38,16 +41,19 @@ function problemOf(error: Error): Problem {
   return new Problem('server-fault');
 }
 
-function apiRoutes({ store, catalogues, workshop }: AppOptions & AppMeans): Hono<Environment> {
+function apiRoutes({ store, catalogues, workshop, receipts }: AppOptions & AppMeans): Hono<Environment> {
   const api = new Hono<Environment>();
   api.use(async (c, next) => {
     await next();
     c.res.headers.set('cache-control', 'no-store');
   });
-  api.get('/health', (c) => c.json({ version, catalogue: catalogues.current.release }));
+  api.get('/health', (c) =>
+    c.json({ version, catalogue: catalogues.current.release, receipts: receipts !== undefined }),
+  );
   api.route('/campaigns', campaignRoutes(store));
   api.route('/campaigns', versionRoutes(store));
   api.route('/campaigns', comparisonRoutes(store, catalogues));
+  api.route('/receipts', receiptRoutes(receipts));
   api.route('/examples', exampleRoutes());
   api.route('/', proofRoutes(workshop));
   return api;

@@ -8,6 +8,7 @@ const texts = {
   --allow-host NAME   also answer to this name, or NAME:PORT; may be repeated
   --data FOLDER       where campaigns are kept (default: CONTRECHAMP_DATA, else .contrechamp here)
   --studio FOLDER     the built studio (default: the one built with this program)
+  --receipts FOLDER   a gateway’s receipts, to set beside the plan; on this machine only
   --lang fr|en        language of this terminal (default: LANG)
   -h, --help          this text
   --version           version
@@ -21,6 +22,7 @@ Whoever reaches the address reads and changes every campaign: with --host, mind 
   --allow-host NOM    répondre aussi à ce nom, ou NOM:PORT ; peut être répété
   --data DOSSIER      où les campagnes sont gardées (par défaut : CONTRECHAMP_DATA, sinon .contrechamp ici)
   --studio DOSSIER    le studio construit (par défaut : celui construit avec ce programme)
+  --receipts DOSSIER  reçus d’une passerelle, à mettre en face du prévu ; sur cette machine seule
   --lang fr|en        langue de ce terminal (par défaut : LANG)
   -h, --help          ce texte
   --version           version

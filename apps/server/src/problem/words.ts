@@ -15,6 +15,8 @@ export const statuses = {
   'origin-refused': 403,
   'campaign-unknown': 404,
   'version-unknown': 404,
+  'receipts-local': 403,
+  'receipts-unconfigured': 404,
   'example-unknown': 404,
   'route-unknown': 404,
   'page-unknown': 404,
@@ -22,6 +24,7 @@ export const statuses = {
   'body-too-large': 413,
   'content-type-refused': 415,
   'campaign-refused': 422,
+  'receipts-unsound': 422,
   'scenario-unknown': 422,
   'text-too-long': 422,
   'details-refused': 422,
@@ -29,6 +32,7 @@ export const statuses = {
   'server-fault': 500,
   'typesetter-missing': 501,
   'store-unavailable': 503,
+  'receipts-unreadable': 503,
   'workshop-busy': 503,
   'made-too-long': 503,
 } as const;
@@ -57,6 +61,24 @@ const en: Readonly<Record<ProblemCode, Words>> = {
     title: 'No such version',
     detail: ({ revision }) =>
       `Version ${revision} of this campaign is not kept. Older versions are kept when they have a label.`,
+  },
+  'receipts-local': {
+    title: 'On this machine alone',
+    detail: ({ host }) =>
+      `Receipts name persons: they are read on this machine alone, at localhost, and not as “${host}”.`,
+  },
+  'receipts-unconfigured': {
+    title: 'No receipts here',
+    detail: () =>
+      'This studio reads no gateway’s receipts. Start it with --receipts and their folder, or open a file of receipts.',
+  },
+  'receipts-unsound': {
+    title: 'The receipts are not sound',
+    detail: ({ fault }) => `The receipts are not sound, and nothing is taken from them. ${fault}`,
+  },
+  'receipts-unreadable': {
+    title: 'The receipts cannot be read',
+    detail: ({ path, reason }) => `The receipts in ${path} cannot be read (${reason}).`,
   },
   'example-unknown': {
     title: 'No such example',
@@ -156,6 +178,24 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
     title: 'Version introuvable',
     detail: ({ revision }) =>
       `La version ${revision} de cette campagne n’est pas gardée. Les anciennes le sont si elles portent un nom.`,
+  },
+  'receipts-local': {
+    title: 'Sur cette machine seule',
+    detail: ({ host }) =>
+      `Les reçus nomment des personnes : ils se lisent sur cette machine seule, à localhost, et non sous le nom « ${host} ».`,
+  },
+  'receipts-unconfigured': {
+    title: 'Pas de reçus ici',
+    detail: () =>
+      'Ce studio ne lit les reçus d’aucune passerelle. Lancez-le avec --receipts et leur dossier, ou ouvrez un fichier de reçus.',
+  },
+  'receipts-unsound': {
+    title: 'Les reçus ne sont pas intacts',
+    detail: ({ fault }) => `Les reçus ne sont pas intacts, et rien n’en est tiré. ${fault}`,
+  },
+  'receipts-unreadable': {
+    title: 'Les reçus ne peuvent être lus',
+    detail: ({ path, reason }) => `Les reçus de ${path} ne peuvent être lus (${reason}).`,
   },
   'example-unknown': {
     title: 'Exemple introuvable',

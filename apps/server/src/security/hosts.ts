@@ -3,7 +3,10 @@ import { hostname } from 'node:os';
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** Whether a Host header names this machine as this machine alone knows itself. */
+export const isLoopbackName = (host: string): boolean => loopbackNames.includes(hostParts(host).name);
 
 /** `[::1]:4717` → `[::1]` and `4717`. */
 export function hostParts(host: string): { readonly name: string; readonly port: string } {

@@ -34,12 +34,14 @@ export interface TestServer {
 }
 
 /** The whole server on a free port and an empty store, until the test ends. */
-export async function testServer(options: { allowedHosts?: string[]; host?: string } = {}): Promise<TestServer> {
+export async function testServer(
+  options: { allowedHosts?: string[]; host?: string; receipts?: string } = {},
+): Promise<TestServer> {
   const studio = studioFolder();
   const store = await openStore(temporaryFolder(), 'en');
-  const { allowedHosts = [], host = '127.0.0.1' } = options;
+  const { allowedHosts = [], host = '127.0.0.1', receipts } = options;
   catalogues ??= loadCatalogues('en');
-  const server = await startServer({ store, catalogues, studio, host, allowedHosts, ports: [0] });
+  const server = await startServer({ store, catalogues, studio, host, allowedHosts, receipts, ports: [0] });
   onTestFinished(async () => {
     await server.close();
     await store.close();
