@@ -89,7 +89,6 @@ const known = {
   certificate: { type: 'string' },
   key: { type: 'string' },
   receipt: { type: 'string' },
-  receipts: { type: 'string' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -154,7 +153,6 @@ export interface CommandOptions {
   readonly certificate: string | undefined;
   readonly key: string | undefined;
   readonly receipt: string | undefined;
-  readonly receipts: string | undefined;
 }
 
 export interface Options {
