@@ -29,7 +29,7 @@ async function* passing(asset: Asset, marker: PictureMarker | null): AsyncGenera
   }
 }
 
-/** Writes one picture as base64 in JSON. @returns what its first bytes show of its provenance */
+/** Writes one picture as base64 in JSON. @returns what was seen of it as it passed */
 async function sendPicture(asset: Asset, { call, care, watch, outcomes, signal }: Writing): Promise<SeenPicture> {
   const { response } = call;
   const encoder = new Base64Encoder();
