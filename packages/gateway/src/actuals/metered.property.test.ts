@@ -28,7 +28,7 @@ const settings: fc.Arbitrary<Sent> = fc
     previews: fc.integer({ min: 0, max: 1 }),
   })
   .map(({ side, ...rest }) => {
-    const provider = { 'gpt-image-1.5': 'openai', 'flux.2-pro': 'bfl' }[rest.model] ?? 'studio-gpu';
+    const provider = rest.model === 'gpt-image-1.5' ? 'openai' : rest.model === 'flux.2-pro' ? 'bfl' : 'studio-gpu';
     const region = provider === 'studio-gpu' ? 'FR' : 'US';
     return sent({ ...rest, provider, region, width: side, height: side });
   });
