@@ -94,6 +94,24 @@ for (const [page, lang] of /** @type {const} */ ([
   );
 }
 
+const sober = join(examples, 'sober-generation');
+for (const [page, lang] of /** @type {const} */ ([
+  ['planned-and-metered.md', 'en'],
+  ['prevu-et-mesure.md', 'fr'],
+])) {
+  const path = join(root, 'docs/guides', page);
+  const receipts = ['--receipts', join(sober, 'receipts.jsonl'), '--lang', lang];
+  const whole = contrechamp('compare', join(sober, 'campaign.yaml'), ...receipts).trimEnd();
+  const shown = whole.slice(whole.indexOf(lang === 'en' ? '\nPlanned and metered' : '\nPrévu et mesuré') + 1);
+  const text = readFileSync(path, 'utf8').replace(
+    /<!-- sober-generation -->[\s\S]*?<!-- end -->/,
+    () => `<!-- sober-generation -->\n\n\`\`\`\n${shown}\n\`\`\`\n\n<!-- end -->`,
+  );
+  writeFileSync(path, text);
+  const picture = contrechamp('chart', join(sober, 'campaign.yaml'), ...receipts);
+  writeFileSync(join(root, `docs/images/planned-and-metered-${lang}.svg`), picture);
+}
+
 for (const [page, lang] of /** @type {const} */ ([
   ['metering.md', 'en'],
   ['mesurer.md', 'fr'],

@@ -54,8 +54,7 @@ const campaign = compiled(readFileSync(join(example, 'campaign.yaml'), 'utf8'));
 const flux = gateway.knownAdapters.find((a) => a.id === 'black-forest-labs');
 const own = gateway.compatibleAdapter({
   ...{ id: 'openai', name: 'openai', provider: 'openai', baseUrl: '', region: 'US' },
-  operations: ['generation', 'edit', 'variation'],
-  selfHosted: true,
+  ...{ operations: ['generation', 'edit', 'variation'], selfHosted: false },
 });
 if (!flux) throw new Error('no adapter');
 

@@ -57,6 +57,20 @@ describe.each([
 });
 
 describe.each([
+  ['docs/guides/planned-and-metered.md', 'en'],
+  ['docs/guides/prevu-et-mesure.md', 'fr'],
+])('%s', (guide, lang) => {
+  it('shows what the command prints today', async () => {
+    const sober = join(root, 'examples/sober-generation');
+    const receipts = ['--receipts', join(sober, 'receipts.jsonl')];
+    const { out } = await runCli('compare', join(sober, 'campaign.yaml'), ...receipts, '--lang', lang);
+    const [shown = ''] = /<!-- sober-generation -->\n\n```\n([\s\S]+?)\n```/.exec(read(guide))?.slice(1) ?? [];
+    expect(shown.length).toBeGreaterThan(1000);
+    expect(out.trimEnd().endsWith(shown)).toBe(true);
+  });
+});
+
+describe.each([
   ['docs/guides/reducing.md', 'coast', 'village-inn'],
   ['docs/guides/reduire.md', 'cote', 'auberge'],
 ])('%s', (guide, scenario, own) => {

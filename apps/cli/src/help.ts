@@ -4,8 +4,10 @@ const texts: Readonly<Record<Lang, string>> = {
   en: `contrechamp: what a campaign of images will emit, before choosing how to make it
 
   contrechamp compare FILE                  every scenario, its interval, its ratio to the reference
-  contrechamp chart FILE [-o FILE.svg] [--theme light|dark]
-                                            the comparison as a picture
+  contrechamp compare FILE --receipts FOLDER|FILE.jsonl [--actuals] [--by person]
+                                            and what the gateway metered beside what was planned, or in its place
+  contrechamp chart FILE [-o FILE.svg] [--theme light|dark] [--receipts FOLDER|FILE.jsonl]
+                                            the comparison, or planned and metered, as a picture
   contrechamp explain FILE --scenario ID    one scenario, line by line
                        [--item ID]          one line, down to its factors and sources
   contrechamp classify FILE [--view VIEW] [--role brand|agency|producer]
@@ -65,6 +67,8 @@ const texts: Readonly<Record<Lang, string>> = {
                    [--certificate CERT.pem --key KEY.pem]
                                             copies of images that say what made them (IPTC digital source type);
                                             with a certificate, signed by C2PA
+  contrechamp receipts activities [FOLDER|FILE] [--campaign ID] [-o FILE]
+                                            the same as entries to paste in place of the planned ones
   contrechamp factors search WORD…          find emission factors
   contrechamp factors show ID               one factor with all its provenance
   contrechamp factors diff A B FILE…        what a release changes in campaigns, and why
@@ -83,8 +87,10 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   fr: `contrechamp : ce qu’une campagne d’images va émettre, avant de choisir comment la produire
 
   contrechamp compare FICHIER                  chaque scénario, son intervalle, son rapport à la référence
-  contrechamp chart FICHIER [-o FICHIER.svg] [--theme light|dark]
-                                               la comparaison en image
+  contrechamp compare FICHIER --receipts DOSSIER|FICHIER.jsonl [--actuals] [--by person]
+                                               et ce que la passerelle a mesuré, en face ou à la place du prévu
+  contrechamp chart FICHIER [-o FICHIER.svg] [--theme light|dark] [--receipts DOSSIER|FICHIER.jsonl]
+                                               la comparaison, ou prévu et mesuré, en image
   contrechamp explain FICHIER --scenario ID    un scénario, ligne à ligne
                        [--item ID]             une ligne, jusqu’à ses facteurs et leurs sources
   contrechamp classify FICHIER [--view VUE] [--role brand|agency|producer]
@@ -144,6 +150,8 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
                    [--certificate CERT.pem --key CLÉ.pem]
                                                des copies d’images qui disent ce qui les a faites (type de
                                                source numérique de l’IPTC) ; avec un certificat, signées en C2PA
+  contrechamp receipts activities [DOSSIER|FICHIER] [--campaign ID] [-o FICHIER]
+                                               la même chose, en entrées à coller à la place du prévu
   contrechamp factors search MOT…              chercher des facteurs d’émission
   contrechamp factors show ID                  un facteur et toute sa provenance
   contrechamp factors diff A B FICHIER…        ce qu’une version change aux campagnes, et pourquoi

@@ -33,25 +33,8 @@ import { version } from './version.ts';
 
 const commands = [
   ...['compare', 'chart', 'explain', 'classify', 'states', 'break-even', 'sobriety', 'rebound', 'models'],
-  ...[
-    'levers',
-    'claim',
-    'report',
-    'template',
-    'init',
-    'factors',
-    'schema',
-    'dossier',
-    'verify',
-    'export',
-    'sector',
-    'import',
-    'mark',
-  ],
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'csrd'],
-  'gateway',
-  'receipts',
-  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify', 'export', 'meter'],
+  ...['levers', 'claim', 'report', 'template', 'init', 'factors', 'schema', 'dossier', 'verify'],
+  ...['export', 'sector', 'import', 'mark', 'csrd', 'gateway', 'receipts', 'meter'],
 ];
 const defaultWidth = 100;
 

@@ -22,9 +22,9 @@ export interface Server {
 }
 
 /** The program itself, on a port of its own; resolves once it prints its address. */
-export async function startServer(data: string, port = 0): Promise<Server> {
+export async function startServer(data: string, port = 0, more: readonly string[] = []): Promise<Server> {
   const bin = join(root, 'apps/server/bin/contrechamp-studio.js');
-  const child = spawn(process.execPath, [bin, '--port', String(port), '--data', data, '--lang', 'en'], {
+  const child = spawn(process.execPath, [bin, '--port', String(port), '--data', data, '--lang', 'en', ...more], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -71,11 +71,12 @@ export class Studio {
     this.server = server;
   }
 
-  static async open(): Promise<Studio> {
+  /** `more` are options of the program. */
+  static async open(...more: readonly string[]): Promise<Studio> {
     const data = await mkdtemp(join(tmpdir(), 'contrechamp-studio-'));
     const [browser, server] = await Promise.all([
       chromium.launch({ executablePath: inject('chromium').path, args: inject('chromium').args }),
-      startServer(data),
+      startServer(data, 0, more),
     ]);
     return new Studio(data, browser, server);
   }

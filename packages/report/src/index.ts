@@ -3,16 +3,10 @@
 export { actualsChartData } from './actuals/chart-data.ts';
 export { actualsContract } from './actuals/contract.ts';
 export { actualsRemark, daysText } from './actuals/figures.ts';
-export {
-  type ActualsOptions,
-  actualRatios,
-  actualsSentence,
-  chainSentence,
-  renderActuals,
-  renderBrokenChain,
-} from './actuals/render.ts';
+export { type ActualsOptions, renderActuals, renderBrokenChain } from './actuals/render.ts';
 export { type ActualsResult, actualsOutcomes, actualsRemarkCodes } from './actuals/result.ts';
-export { budgetRows, modelRows, outcomeRows, personRows, sideRows } from './actuals/rows.ts';
+export { budgetRows, modelRows, outcomeRows, personRows, sideTable } from './actuals/rows.ts';
+export { actualsSentence, actualsTotals, actualsWhole, chainSentence } from './actuals/say.ts';
 export { actualsWords } from './actuals/words.ts';
 export { type ReleaseDiffResult, renderReleaseDiff, renderStates, type StatesResult } from './change/render.ts';
 export type { ChangeOptions } from './change/scenario.ts';

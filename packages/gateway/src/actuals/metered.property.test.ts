@@ -19,8 +19,6 @@ const draws = 500;
 const { calculation } = ruled({ budgets: [{ images: 40 }, { per: ['person', 'day'], images: 9 }] });
 const meter = meterOf(calculation, draws);
 
-const makers: Readonly<Record<string, string>> = { 'gpt-image-1.5': 'openai', 'flux.2-pro': 'bfl' };
-
 const settings: fc.Arbitrary<Sent> = fc
   .record({
     model: fc.constantFrom('gpt-image-1.5', 'flux.2-pro', 'sdxl', 'my-own-model'),
@@ -30,7 +28,7 @@ const settings: fc.Arbitrary<Sent> = fc
     previews: fc.integer({ min: 0, max: 1 }),
   })
   .map(({ side, ...rest }) => {
-    const provider = makers[rest.model] ?? 'studio-gpu';
+    const provider = rest.model === 'gpt-image-1.5' ? 'openai' : rest.model === 'flux.2-pro' ? 'bfl' : 'studio-gpu';
     const region = provider === 'studio-gpu' ? 'FR' : 'US';
     return sent({ ...rest, provider, region, width: side, height: side });
   });

@@ -2,8 +2,8 @@ import type { ActualsChartData } from '../chart/actuals.ts';
 import type { Lang } from '../lang.ts';
 import { plain } from '../lang.ts';
 import { formatInteger } from '../number/figures.ts';
-import { actualsSentence } from './render.ts';
 import type { ActualsResult } from './result.ts';
+import { actualsSentence } from './say.ts';
 import { actualsWords } from './words.ts';
 
 interface From {

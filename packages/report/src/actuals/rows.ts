@@ -26,7 +26,7 @@ const sideRow = (name: string, s: GenerationSide, lang: Lang): string[] => [
 ];
 
 /** Planned, metered, what is between them, and what share of the plan it is. */
-export function sideRows({ planned: p, metered: m, difference, share }: ActualsResult, lang: Lang): string[][] {
+function sideRows({ planned: p, metered: m, difference, share }: ActualsResult, lang: Lang): string[][] {
   const { rows } = actualsWords[lang];
   const apart = (pick: (s: GenerationSide) => number | null): number | null => minus(pick(m), pick(p));
   const between = (x: number | null): string => (x === null ? '–' : `${x > 0 ? '+' : ''}${formatFigures(x, lang, 2)}`);
@@ -60,6 +60,20 @@ export function sideRows({ planned: p, metered: m, difference, share }: ActualsR
         ]
       : []),
   ];
+}
+
+/** The same without columns for what there is none of: clips, or images. */
+export function sideTable(result: ActualsResult, lang: Lang) {
+  const { planned, metered } = result;
+  const empty = (kind: 'images' | 'clips'): boolean => planned[kind] === 0 && metered[kind] === 0;
+  const kept = [0, ...(empty('images') ? [] : [1]), ...(empty('clips') ? [] : [2]), 3, 4, 5];
+  const pick = (row: readonly string[]): string[] => kept.map((i) => row[i] ?? '');
+  return {
+    columns: pick(actualsWords[lang].columns),
+    rows: sideRows(result, lang).map(pick),
+    /** Columns of numbers. */
+    numbers: kept.flatMap((i, at) => (i === 0 || i === 3 ? [] : [at])),
+  };
 }
 
 const modelSide = (side: GenerationSide | null, lang: Lang): string =>

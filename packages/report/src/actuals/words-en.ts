@@ -56,6 +56,8 @@ export const actualsEn = {
   outcomesTitle: 'How they ended',
   outcomeColumns: ['', 'Receipts', 'Outputs counted', 'Returned', 'CO₂e'],
   outcomes,
+  /** How one request ended. */
+  outcome: outcomes,
   personsTitle: 'By person',
   personColumns: ['Person', 'Receipts', 'Outputs counted', 'Returned', 'CO₂e'],
   budgetsTitle: 'Budgets',

@@ -7,6 +7,7 @@ import { useFigures } from '../../state/figures.ts';
 import { useLang, useTheme } from '../../state/settings.ts';
 import { Effect } from './effect.tsx';
 import { Empty } from './empty.tsx';
+import { MeteredSection } from './metered/metered-section.tsx';
 import { MovesContext } from './moves.ts';
 import { Pair } from './pair.tsx';
 import { Rules } from './rules.tsx';
@@ -53,6 +54,7 @@ export function SobrietyPage() {
         <Effect figures={figures} before={before} name={name} colour={colour} />
       </div>
       <Worth key={`worth ${scenario.id}`} scenario={scenario.id} colour={colour} />
+      <MeteredSection scenario={scenario.id} scenarios={outline.scenarios} />
       <Pair outline={outline} scenario={scenario.id} />
       <p className="small faint section tabular" data-draws={pending ? 'moving' : 'resting'}>
         {c.colophon(view.catalogue, formatInteger(view.draws, lang), String(view.seed))}

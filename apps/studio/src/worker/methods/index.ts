@@ -21,6 +21,7 @@ const levers = () => import('./levers.ts');
 const breakEvens = () => import('./break-even.ts');
 const sobrieties = () => import('./sobriety.ts');
 const factorPages = () => import('./factors.ts');
+const receipts = () => import('./receipts.ts');
 const starters = () => import('./starter.ts');
 const proofs = () => import('./claim.ts');
 
@@ -59,6 +60,12 @@ export const methods = {
   models: later(() => import('./models.ts'), 'models'),
   soberEntries: later(() => import('./sober-entries.ts'), 'soberEntries'),
   soberFigures: later(() => import('./sober-figures.ts'), 'soberFigures'),
+  openReceipts: later(receipts, 'openReceipts'),
+  fetchReceipts: later(receipts, 'fetchReceipts'),
+  receiptsAtHand: later(receipts, 'receiptsAtHand'),
+  plannedAndMetered: later(receipts, 'plannedAndMetered'),
+  receiptList: later(receipts, 'receiptList'),
+  receiptDetail: later(receipts, 'receiptDetail'),
   sobriety: later(sobrieties, 'sobriety'),
   applyRule: later(sobrieties, 'applyRule'),
   claim: later(proofs, 'claim'),
