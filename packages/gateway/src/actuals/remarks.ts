@@ -30,9 +30,9 @@ const same = 0.005;
 const grams = 1000;
 
 function moved(written: number, { now, release }: Facts, releases: readonly string[]): readonly ActualsRemark[] {
-  const then = written / grams;
-  if (then === 0 || Math.abs(now / then - 1) <= same) return [];
-  return [{ code: 'figures-moved', params: { then, now, releases: releases.join(', '), release } }];
+  const before = written / grams;
+  if (before === 0 || Math.abs(now / before - 1) <= same) return [];
+  return [{ code: 'figures-moved', params: { written: before, now, releases: releases.join(', '), release } }];
 }
 
 /** What readers of the figures would want to know before they trust them. */

@@ -48,7 +48,7 @@ const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', fr: 'fr-FR' };
 /** `26 November 2026`; the first of a month is `1er` in French. */
 export function dayText(instant: string, lang: Lang): string {
   const date = new Intl.DateTimeFormat(locales[lang], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(instant));
-  return date.replaceAll(' ', hard);
+  return date.replace(/^1 /, lang === 'fr' ? '1er ' : '1 ').replaceAll(' ', hard);
 }
 
 /** From the first to the last day of two instants: `15–17 September 2026`. */
@@ -69,7 +69,7 @@ export function outputsText(images: number | null, clips: number | null, lang: L
   return parts.length === 0 ? `0${thin}${w.images(0)}` : parts.join(', ');
 }
 
-const masses = ['then', 'now', 'written'];
+const masses = ['now', 'written'];
 
 /** A remark on receipts as a sentence. */
 export function actualsRemark({ code, params }: ActualsResult['remarks'][number], lang: Lang): string {

@@ -27,7 +27,7 @@ const remarks: Readonly<Record<ActualsRemarkCode, (p: Params, n: number) => stri
   'not-computed': (p, n) =>
     `${p('outputs')} ${many(n, 'output')} by ${p('model')} cannot be computed under this catalogue (${p('problem')}${p('region') === '' ? '' : `, ${p('region')}`}): not in these figures; the receipts say ${p('written')}.`,
   'figures-moved': (p) =>
-    `The receipts say ${p('then')} together (catalogue ${p('releases')}); computed as this campaign is now (catalogue ${p('release')}), the same generations make ${p('now')}. Budgets count what the receipts say.`,
+    `The receipts say ${p('written')} together (catalogue ${p('releases')}); computed as this campaign is now (catalogue ${p('release')}), the same generations make ${p('now')}. Budgets count what the receipts say.`,
   'operator-unknown': (p) =>
     `Who computes behind “${p('service')}” is not known: its generations count by the usual provider of their model.`,
   unpriced: (p, n) => `${p('outputs')} ${many(n, 'output')} have no known price: the cost is of the others.`,

@@ -79,7 +79,7 @@ export const actualsFr: ActualsWords = {
     'not-computed': (p, n) =>
       `${p('outputs')} ${many(n, 'génération')} par ${p('model')} ne ${many(n, 'peut être calculée', 'peuvent être calculées')} avec ce catalogue (${p('problem')}${p('region') === '' ? '' : `, ${p('region')}`}) : hors de ces chiffres ; les reçus disent ${p('written')}.`,
     'figures-moved': (p) =>
-      `Les reçus disent ensemble ${p('then')} (catalogue ${p('releases')}) ; calculées comme l’est cette campagne aujourd’hui (catalogue ${p('release')}), les mêmes générations font ${p('now')}. Les budgets comptent ce que disent les reçus.`,
+      `Les reçus disent ensemble ${p('written')} (catalogue ${p('releases')}) ; calculées comme l’est cette campagne aujourd’hui (catalogue ${p('release')}), les mêmes générations font ${p('now')}. Les budgets comptent ce que disent les reçus.`,
     'operator-unknown': (p) =>
       `On ne sait pas qui calcule derrière « ${p('service')} » : ses générations comptent selon le fournisseur habituel de leur modèle.`,
     unpriced: (p, n) =>
