@@ -28,7 +28,9 @@ function qualityOf(asked: Asked, rules: GenerationRules, model: Known | undefine
   const { quality, operation } = asked;
   const open = quality === null || quality === 'auto';
   if (!open) {
-    const found = words[quality.toLowerCase()];
+    const word = quality.toLowerCase();
+    // A caller’s word may be one that every object has: `constructor`.
+    const found = Object.hasOwn(words, word) ? words[word] : undefined;
     if (!found)
       return refuse('request-invalid', { field: 'quality', value: quality, expected: 'low, medium, high, auto' });
     if (found !== quality) note('explicit-quality', 'quality', quality, found);
