@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const signed = join(root, '../shared/conformance/c2pa/files');
+const signed = join(root, 'conformance/c2pa/files');
 
 /** Published files with manifests: valid, altered, without, and of a generated picture. */
 const published = [

@@ -17,7 +17,7 @@ const marked = { rules: { mark: 'iptc' } };
 const generated = markOfModel('trainedAlgorithmicMedia');
 const composite = markOfModel('compositeWithTrainedAlgorithmicMedia');
 const signedFile = fileURLToPath(
-  new URL('../../../../../shared/conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
+  new URL('../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
 );
 
 async function service(given: ProviderCase, parts: { rules?: Record<string, unknown> } = {}, picture?: Buffer) {

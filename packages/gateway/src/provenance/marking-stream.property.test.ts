@@ -10,7 +10,7 @@ import { SharedRoom } from './shared-room.ts';
 
 const mark = markOfModel('trainedAlgorithmicMedia');
 const signed = readFileSync(
-  fileURLToPath(new URL('../../../../../shared/conformance/c2pa/files/adobe-20220124-C.jpg', import.meta.url)),
+  fileURLToPath(new URL('../../../../conformance/c2pa/files/adobe-20220124-C.jpg', import.meta.url)),
 );
 const webp = Buffer.from('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=', 'base64');
 /** What an answer may hold in the place of a picture. */

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 /** Schemas of OpenAI's Images and Videos API, openai-openapi 2.3.0 (MIT), kept beside the project. */
 const path = fileURLToPath(
-  new URL('../../../../../shared/conformance/openai/openai-images-videos.schema.json', import.meta.url),
+  new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url),
 );
 
 type Name =

@@ -12,7 +12,7 @@ import { stepText } from './steps.ts';
 
 const schema = JSON.parse(
   readFileSync(
-    new URL('../../../../../shared/conformance/openai/openai-images-videos.schema.json', import.meta.url),
+    new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url),
     'utf8',
   ),
 ) as object;

@@ -9,7 +9,7 @@ import type { C2paFacts } from './c2pa.ts';
 import { readC2pa } from './read.ts';
 import { threadVerifier } from './verifier.ts';
 
-const folder = fileURLToPath(new URL('../../../../../shared/conformance/c2pa/files/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../conformance/c2pa/files/', import.meta.url));
 const verifier = threadVerifier();
 afterAll(() => verifier.close());
 

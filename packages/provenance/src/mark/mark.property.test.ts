@@ -236,7 +236,7 @@ describe('what a picture says of itself', () => {
 });
 
 describe('pictures with a manifest', () => {
-  const folder = fileURLToPath(new URL('../../../../../shared/conformance/c2pa/files/', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../../conformance/c2pa/files/', import.meta.url));
 
   it('pass to the last byte, whoever signed them', () => {
     expect(existsSync(folder), `${folder} is needed: these tests read published files`).toBe(true);

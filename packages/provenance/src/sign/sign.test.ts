@@ -88,7 +88,7 @@ describe('a signed picture', () => {
   });
 
   it('that others signed keeps what they said', async () => {
-    const path = new URL('../../../../../shared/conformance/c2pa/files/amazon-titan-g1.png', import.meta.url);
+    const path = new URL('../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url);
     const bytes = readFileSync(fileURLToPath(path));
     const signed = await signer.sign({ format: 'png', bytes, hasManifest: true, statement });
     expect((await byTheOther(signed, 'png')).isValid).toBe(true);

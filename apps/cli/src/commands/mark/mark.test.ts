@@ -17,7 +17,7 @@ const verifier = threadVerifier();
 let number = 0;
 const fresh = (): string => join(scratch, `out-${++number}`);
 const amazon = fileURLToPath(
-  new URL('../../../../../../shared/conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
+  new URL('../../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
 );
 let credentials: ReturnType<typeof writeCertificates>;
 const generated = 'trainedAlgorithmicMedia';
