@@ -16,9 +16,7 @@ import { serveUpstream } from '../testing/upstream/kit.ts';
 const marked = { rules: { mark: 'iptc' } };
 const generated = markOfModel('trainedAlgorithmicMedia');
 const composite = markOfModel('compositeWithTrainedAlgorithmicMedia');
-const signedFile = fileURLToPath(
-  new URL('../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
-);
+const signedFile = fileURLToPath(new URL('../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url));
 
 async function service(given: ProviderCase, parts: { rules?: Record<string, unknown> } = {}, picture?: Buffer) {
   const upstream = await serveUpstream(given.fake, picture);

@@ -4,9 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 
 /** Schemas of OpenAI's Images and Videos API, openai-openapi 2.3.0 (MIT), kept beside the project. */
-const path = fileURLToPath(
-  new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url),
-);
+const path = fileURLToPath(new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url));
 
 type Name =
   | 'ImagesResponse'

@@ -11,10 +11,7 @@ import { refusalText } from './refusal.ts';
 import { stepText } from './steps.ts';
 
 const schema = JSON.parse(
-  readFileSync(
-    new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url),
-    'utf8',
-  ),
+  readFileSync(new URL('../../../../conformance/openai/openai-images-videos.schema.json', import.meta.url), 'utf8'),
 ) as object;
 const isErrorResponse = new Ajv2020({ strict: false }).compile({ ...schema, $ref: '#/$defs/ErrorResponse' });
 

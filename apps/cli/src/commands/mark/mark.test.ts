@@ -16,9 +16,7 @@ const receipts = join(scratch, 'receipts');
 const verifier = threadVerifier();
 let number = 0;
 const fresh = (): string => join(scratch, `out-${++number}`);
-const amazon = fileURLToPath(
-  new URL('../../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url),
-);
+const amazon = fileURLToPath(new URL('../../../../../conformance/c2pa/files/amazon-titan-g1.png', import.meta.url));
 let credentials: ReturnType<typeof writeCertificates>;
 const generated = 'trainedAlgorithmicMedia';
 const composite = 'compositeWithTrainedAlgorithmicMedia';
