@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,10 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // What is polled for comes at once on an idle machine; on a busy one a second is too short.
+    expect: { poll: { timeout: 20_000 } },
+    // Vitest leaves one core free; of two that would be half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
