@@ -299,6 +299,8 @@ describe('names that objects have anyway', () => {
       headers: { authorization: `Bearer ${given.key}` },
     });
     expect(answer.status).toBe(200);
+    // The receipt is there once the answer is whole.
+    await answer.arrayBuffer();
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     expect(String(upstream.calls[0]?.body)).toContain('"__proto__":{"polluted":1,"n":9}');
     expect(given.gateway.receipts()).toMatchObject([{ sent: { n: 1 } }]);
