@@ -29,6 +29,19 @@ export function diskContract(fresh: () => Disk): void {
     expect(contentOf(disk, 'a')).toBe('hello World');
   });
 
+  it('writes through, also after a new name and amid what was written otherwise', async () => {
+    const disk = fresh();
+    const file = disk.create('a');
+    await file.write(bytes('hello world'), 0);
+    disk.rename('a', 'b');
+    await file.writeThrough(bytes('W'), 6);
+    await file.writeThrough(bytes('!'), 11);
+    const into = Buffer.alloc(12);
+    expect(file.read(into, 0)).toBe(12);
+    file.close();
+    expect(contentOf(disk, 'b')).toBe('hello World!');
+  });
+
   it('leaves zeros where nothing was written, and none of what was cut off', async () => {
     const disk = fresh();
     const file = disk.create('a');

@@ -5,6 +5,8 @@ export interface DiskFile {
   read(into: Uint8Array, position: number): number;
   /** Writes all of it. */
   write(bytes: Uint8Array, position: number): Promise<void>;
+  /** Writes all of it, and resolves once that is on disk. After a failure nobody knows what is there. */
+  writeThrough(bytes: Uint8Array, position: number): Promise<void>;
   /** Resolves once what was written is on disk. After a failure nothing that was written since the last one is sure. */
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;

@@ -74,8 +74,7 @@ export class SegmentWriter {
   /** Resolves once the bytes are on disk. There must be room for them. */
   async append(bytes: Uint8Array): Promise<void> {
     if (bytes.length > this.room) throw new RangeError(`no room for ${bytes.length} bytes`);
-    await this.#file.write(bytes, this.#end);
-    await this.#file.sync();
+    await this.#file.writeThrough(bytes, this.#end);
     this.#end += bytes.length;
   }
 

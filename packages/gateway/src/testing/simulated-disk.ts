@@ -117,7 +117,7 @@ export class SimulatedDisk implements Disk {
   }
 
   #handle(name: string, content: Content): DiskFile {
-    return {
+    const file: DiskFile = {
       length: () => content.length,
       read: (into, position) => {
         const part = content.now.subarray(position, Math.min(position + into.length, content.length));
@@ -146,7 +146,12 @@ export class SimulatedDisk implements Disk {
         resize(content, length);
       },
       close: () => {},
+      writeThrough: async (bytes, position) => {
+        await file.write(bytes, position);
+        await file.sync();
+      },
     };
+    return file;
   }
 }
 
