@@ -50,7 +50,8 @@ const adapter = (
   /** @type {ReturnType<typeof host>[]} */ hosts,
 ) => ({
   adapter: /** @type {const} */ ({
-    ...{ kind: 'passthrough', id, provider, name: id, hosts, energy: [], resultHosts: [], requestIdHeader: null },
+    ...{ kind: 'passthrough', id, provider, name: id, hosts, energy: [], resultHosts: [] },
+    ...{ requestIdHeader: null, stepsField: null },
     authentication: { header: 'authorization', prefix: 'Bearer ' },
     operations: ['generation', 'edit'],
   }),

@@ -43,6 +43,12 @@ describe('the configuration of the gateway', () => {
       },
       'prices[0]',
     ],
+    ['steps by the name of something else', provider({ url: 'https://a.example/v1', stepsField: 'n' }), 'providers[0]'],
+    [
+      'steps where they have a name already',
+      { ...good, providers: [{ ...good.providers[0], stepsField: 'steps' }] },
+      'providers[0].stepsField',
+    ],
     ['no patience', { ...good, patience: 0 }, 'patience'],
   ])('with %s is refused where it is wrong, in both languages', (_, value, path) => {
     const [en, fr] = [problems(value, 'en'), problems(value, 'fr')];

@@ -12,14 +12,35 @@ const words = {
   en: {
     twice: (id: string) => `two providers are called ${id}: give one of them an id of its own`,
     unpriced: (id: string) => `no provider is called ${id}`,
+    stepsElsewhere: 'only openai-compatible takes a stepsField: other services have their own',
+    stepsTaken: (name: string) => `${name} is a field of OpenAI’s own: it cannot hold the number of steps`,
     insecure: 'a server that is reached without TLS must be your own: write https, or selfHosted: true',
   },
   fr: {
     twice: (id: string) => `deux fournisseurs s’appellent ${id} : donnez à l’un un id à lui`,
     unpriced: (id: string) => `aucun fournisseur ne s’appelle ${id}`,
+    stepsElsewhere: 'seul openai-compatible prend un stepsField : les autres services ont le leur',
+    stepsTaken: (name: string) => `${name} est un champ d’OpenAI : il ne peut pas porter le nombre d’étapes`,
     insecure: 'un serveur joint sans TLS doit être le vôtre : écrivez https, ou selfHosted: true',
   },
 };
+
+/** Fields of requests that mean something else. */
+const fieldsOfOpenAi = new Set([
+  ...['background', 'image', 'input_fidelity', 'mask', 'model', 'moderation', 'n', 'output_compression'],
+  ...[
+    'output_format',
+    'partial_images',
+    'prompt',
+    'quality',
+    'response_format',
+    'seed',
+    'size',
+    'stream',
+    'style',
+    'user',
+  ],
+]);
 
 const locales = { en: en(), fr: fr() };
 
@@ -40,7 +61,13 @@ function contradictions({ providers, prices }: GatewayConfig, lang: Lang): Confi
       ? []
       : [{ path: `prices[${i}].provider`, message: told.unpriced(p.provider) }],
   );
-  return [...twice, ...open, ...unpriced];
+  const steps = providers.flatMap(({ adapter, stepsField }, i) => {
+    if (stepsField === undefined) return [];
+    const path = `providers[${i}].stepsField`;
+    if (adapter !== 'openai-compatible') return [{ path, message: told.stepsElsewhere }];
+    return fieldsOfOpenAi.has(stepsField) ? [{ path, message: told.stepsTaken(stepsField) }] : [];
+  });
+  return [...twice, ...open, ...unpriced, ...steps];
 }
 
 /** The configuration that a file holds, or everything that is wrong with it. */

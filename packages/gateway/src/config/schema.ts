@@ -30,6 +30,11 @@ const provider = z.strictObject({
   models: z.array(z.string().min(1)).min(1).optional(),
   /** Accelerator of a server of one's own: `h100`, `rtx-4090`. */
   hardware: z.string().optional(),
+  /** Field by which a server that speaks OpenAI's language takes the number of denoising steps: `num_inference_steps`. */
+  stepsField: z
+    .string()
+    .regex(/^[A-Za-z_][\w.-]{0,60}$/, 'name of a field')
+    .optional(),
   /** YAML file of the workflows of a ComfyUI server. */
   workflows: z.string().optional(),
 });

@@ -4,6 +4,7 @@ import type { FilePart, Part } from '../multipart/read.ts';
 import { MultipartWriter } from '../multipart/write.ts';
 import { Fingerprint } from '../request/fingerprint.ts';
 import type { Operation } from '../request/generation.ts';
+import { type ExplicitFields, withExplicit } from '../request/rewrite.ts';
 
 /** Fields of a multipart request so far, and its pictures, which pass or are kept. */
 export class EditForm {
@@ -43,7 +44,7 @@ export function flowingBody(
   form: EditForm,
   first: FilePart,
   rest: AsyncIterator<Part>,
-  conclude: () => Promise<ReadonlyMap<string, string | number>>,
+  conclude: () => Promise<ExplicitFields>,
 ): { readonly contentType: string; readonly body: Readable } {
   const writer = new MultipartWriter();
   async function* pieces(): AsyncGenerator<Buffer, void, undefined> {
@@ -58,7 +59,7 @@ export function flowingBody(
       part = next.done ? undefined : next.value;
     }
     const explicit = await conclude();
-    for (const [name, value] of new Map<string, string | number>([...form.fields, ...explicit])) {
+    for (const [name, value] of withExplicit(form.fields, explicit)) {
       yield writer.field(name, String(value));
     }
     yield writer.end();

@@ -2,8 +2,8 @@ import { type FilePart, type Part, readParts } from '../multipart/read.ts';
 import { MultipartWriter } from '../multipart/write.ts';
 import type { Picture } from '../provider/adapter.ts';
 import { askedOf } from '../request/fields.ts';
-import type { Asked } from '../request/generation.ts';
-import { explicitFields } from '../request/rewrite.ts';
+import type { Asked, Sent } from '../request/generation.ts';
+import { type ExplicitFields, explicitFields, withExplicit } from '../request/rewrite.ts';
 import { type Call, preferencesOf } from './call.ts';
 import { careFor } from './care.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
@@ -12,6 +12,7 @@ import type { PassthroughLine } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
 import { Problem } from './problem.ts';
+import { passthroughObjection } from './ready.ts';
 import type { Service } from './service.ts';
 
 type Editing = 'edit' | 'variation';
@@ -82,12 +83,14 @@ async function flow(
   let fault: Error | null = null;
   const decide = async () => {
     const given = asked(operation, form, call);
-    const going = await decided(call, { ...given, provider: line.adapter.id, fingerprint: null }, service);
+    const here = { ...given, provider: line.adapter.id, fingerprint: null };
+    const object = (sent: Sent) => passthroughObjection(line.adapter, sent, form.fields);
+    const going = await decided(call, here, service, object);
     if (!('metered' in going)) throw new Error('an edit neither waits nor is used again');
     ({ metered, headers } = going);
     const { sent } = going.metered.verdict;
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
-    return explicitFields(given, sent);
+    return explicitFields(given, sent, line.adapter.stepsField);
   };
   const { contentType, body } = flowingBody(form, first, rest, () => {
     const explicit = decide();
@@ -161,9 +164,9 @@ async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>):
   );
 }
 
-function encoded(form: EditForm, files: readonly HeldFile[], explicit: ReadonlyMap<string, string | number>) {
+function encoded(form: EditForm, files: readonly HeldFile[], explicit: ExplicitFields) {
   const writer = new MultipartWriter();
-  const fields = [...new Map<string, string | number>([...form.fields, ...explicit])];
+  const fields = [...withExplicit(form.fields, explicit)];
   const body = Buffer.concat([
     ...fields.map(([name, value]) => writer.field(name, String(value))),
     ...files.flatMap((f) => [

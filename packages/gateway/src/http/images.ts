@@ -1,7 +1,6 @@
 import type { Refusal } from '../policy/decision.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import type { Content, Picture } from '../provider/adapter.ts';
-import { askedOf, type Fields } from '../request/fields.ts';
+import { askedOf } from '../request/fields.ts';
 import { Fingerprint } from '../request/fingerprint.ts';
 import type { Asked, Operation, Sent } from '../request/generation.ts';
 import { jsonBody, jsonFields, jsonLimit, readBody } from '../request/json-body.ts';
@@ -13,6 +12,7 @@ import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
 import { passThrough } from './passthrough.ts';
 import { Problem } from './problem.ts';
+import { contentOf, objectionOf, type Ready, textOf } from './ready.ts';
 import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
 import { translate } from './translated.ts';
@@ -25,16 +25,6 @@ export const paths: Readonly<Record<Exclude<Operation, 'video'>, string>> = {
   variation: '/images/variations',
 };
 
-/** What goes to the service once a request is decided on. */
-export interface Ready {
-  readonly asked: Asked;
-  readonly fields: Fields;
-  readonly pictures: readonly Picture[];
-  readonly mask: Picture | null;
-  /** The request again in OpenAI's language, with the fields that were made explicit. */
-  encode(explicit: ReadonlyMap<string, string | number>): { readonly contentType: string; readonly body: Buffer };
-}
-
 /** A request to be put off, a generation that may be sent, or an earlier answer that does. */
 export type Going =
   | { readonly notBefore: string; readonly headers: Readonly<Record<string, string>> }
@@ -43,7 +33,7 @@ export type Going =
 
 /**
  * Decides on a request and opens it in the ledger, in one turn.
- * @param object what stands against sending it, once it is known where to
+ * @param object what a service has no way to do of it
  * @param mayWait whether the request can be put off to a cleaner hour, by the deadline that it gives
  * @throws Problem with the reason of a refusal, whose receipt is kept; or of a header that cannot be done
  */
@@ -61,7 +51,7 @@ export async function decided(
   const wishes = mayWait && !asked.streamed ? given : { ...given, deadline: null };
   const decide = (fresh: boolean) => {
     try {
-      return governor.decide(asked, bearer, service.now(), { ...wishes, fresh });
+      return governor.decide(asked, bearer, service.now(), { ...wishes, fresh }, object);
     } catch (error) {
       throw unavailable(call, error);
     }
@@ -73,8 +63,6 @@ export async function decided(
     verdict = decide(true);
   }
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
-  const objection = object(verdict.sent);
-  if (objection) throw await refusal(call, asked, { kind: 'refuse', refusal: objection, steps: verdict.steps }, means);
   if (verdict.notBefore !== null) return { notBefore: verdict.notBefore, headers: governor.headers(verdict) };
   const metered = await opened(call, asked, verdict, means);
   if (call.response.destroyed) {
@@ -90,35 +78,6 @@ export const explanation = (call: Call, verdict: Verdict, metered: Metered): Rec
   ...call.governor.headers(verdict),
   'x-contrechamp-receipt': metered.id,
 });
-
-const text = (fields: Fields, name: string): string | null => {
-  const value = fields.get(name);
-  return typeof value === 'string' && value !== '' ? value : null;
-};
-
-function contentOf({ fields, pictures, mask }: Ready): Content {
-  const prompt = text(fields, 'prompt') ?? '';
-  const seed = Number(fields.get('seed') ?? Number.NaN);
-  const [format, background] = [text(fields, 'output_format'), text(fields, 'background')];
-  return {
-    ...{ prompt, pictures, mask, seed: Number.isSafeInteger(seed) && seed >= 0 ? seed : null },
-    outputFormat: format === 'png' || format === 'jpeg' || format === 'webp' ? format : null,
-    background: background === 'transparent' || background === 'opaque' ? background : null,
-  };
-}
-
-/** What a service with a language of its own cannot do of a request: told before anything is reserved or sent. */
-export function objectionOf(line: Line, sent: Sent, ready: Ready): Refusal | null {
-  if (line.kind === 'passthrough') return null;
-  const invalid = (field: string, value: string, expected: string): Refusal => ({
-    code: 'request-invalid',
-    params: { field, value, expected },
-  });
-  if (ready.asked.streamed) return invalid('stream', 'true', 'false');
-  const { mask, seed, outputFormat, background } = contentOf(ready);
-  const found = line.adapter.objection(sent, { mask: mask !== null, seed: seed !== null, outputFormat, background });
-  return found && invalid(found.field, found.asked, found.allowed ?? '');
-}
 
 /** Sends what is ready, by the line of the decision. */
 export async function sendReady(
@@ -138,7 +97,7 @@ export async function sendReady(
     return;
   }
   const path = paths[sent.operation as keyof typeof paths];
-  const { contentType, body } = ready.encode(explicitFields(ready.asked, sent));
+  const { contentType, body } = ready.encode(explicitFields(ready.asked, sent, line.adapter.stepsField));
   await passThrough(call, line, {
     path,
     contentType,
@@ -186,7 +145,7 @@ export async function generation(call: Call, body: Buffer, service: Service, may
   for (const [name, value] of fields) fingerprint.field(name, value);
   const preferences = preferencesOf(call.request);
   const asked = askedOf('generation', fields, { references: 0, fingerprint: fingerprint.digest(), preferences });
-  if (text(fields, 'prompt') === null) {
+  if (textOf(fields, 'prompt') === null) {
     throw new Problem(400, "Missing required parameter: 'prompt'.", {
       param: 'prompt',
       code: 'missing_required_parameter',

@@ -4,6 +4,8 @@ import type { Meter } from '../meter/meter.ts';
 import type { DeclaredPrice } from '../meter/price.ts';
 import type { Adapter } from '../provider/adapter.ts';
 import type { Receipt } from '../receipt/receipt.ts';
+import type { Sent } from '../request/generation.ts';
+import type { Refusal } from './decision.ts';
 import type { Wishes } from './verdict.ts';
 
 /** A configured adapter, and what whoever runs the gateway knows of it. */
@@ -30,6 +32,8 @@ export interface PolicyContext {
   /** Hourly series of a country’s grid, where the campaign has one. */
   readonly seriesOf: (country: string) => GridSeries | null;
   readonly spent: (scope: { readonly person?: string; readonly day?: string }) => Spent;
+  /** What the service of a place has no way to do of this; null where nothing stands against it. */
+  readonly objection: (sent: Sent) => Refusal | null;
   /** The latest delivered receipt of an identical request of the campaign. */
   readonly delivered: (fingerprint: string) => Receipt | null;
 }

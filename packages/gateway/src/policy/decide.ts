@@ -59,6 +59,24 @@ function routed(
     : { ...current, steps: [step, ...current.steps] };
 }
 
+/**
+ * Whether the service has a way to do what was decided.
+ * @throws RefusedRequest what it has none for
+ */
+function checkService({ objection, rules, catalogue }: PolicyContext, asked: Asked, sent: Sent): void {
+  const found = objection(sent);
+  if (!found) return;
+  const { code, params } = found;
+  // The caller left them open; it is the campaign that wants fewer than the model takes by itself.
+  if (params.field === 'steps' && asked.steps === null) {
+    const own = knownAs(catalogue, sent.operation, sent.model)?.steps ?? 0;
+    const most = (sent.operation === 'video' ? rules.maxima.clips : rules.maxima.stills)?.steps ?? 0;
+    const { model, provider } = sent;
+    refuse('setting-above-maximum', { field: 'steps', asked: own, maximum: most, model, provider });
+  }
+  refuse(code, params);
+}
+
 function prospectOf(sent: Sent, { meter, prices, catalogue }: PolicyContext): Prospect {
   const estimate = metered(sent.model, () => meter.estimate(sent));
   const price = priceOf(prices, sent, (a, b) => sameModel(catalogue, sent.operation, a, b));
@@ -83,6 +101,7 @@ function decided(asked: Asked, context: PolicyContext, steps: Step[]): Verdict {
   const placed = atPlace(context, explicit.settings, model, serving);
   const { sent, ...way } = routed(asked, context, placed, places);
   steps.push(...way.steps);
+  checkService(context, asked, sent);
   const earlier =
     rules.reuse && !wishes.fresh && asked.fingerprint !== null ? context.delivered(asked.fingerprint) : null;
   const prospect = prospectOf(sent, context);

@@ -63,8 +63,15 @@ export class CampaignGovernor {
     });
   }
 
-  decide(asked: Asked, bearer: Bearer, now: Date, wishes: Wishes = noWishes): Verdict {
-    return decide(asked, this.#context(bearer, now, wishes));
+  /** @param objection what a service has no way to do of a request as it would be sent; by default, nothing */
+  decide(
+    asked: Asked,
+    bearer: Bearer,
+    now: Date,
+    wishes: Wishes = noWishes,
+    objection: PolicyContext['objection'] = () => null,
+  ): Verdict {
+    return decide(asked, { ...this.#context(bearer, now, wishes), objection });
   }
 
   settle(ended: Ended): Settlement {
@@ -141,6 +148,7 @@ export class CampaignGovernor {
       now: now.toISOString(),
       seriesOf: (country) => series?.get(gridOf(country)?.series ?? '') ?? null,
       spent: (scope) => ledger.spent({ campaign, ...scope }),
+      objection: () => null,
       delivered: (fingerprint) => ledger.delivered(campaign, fingerprint),
     };
   }

@@ -15,17 +15,20 @@ export const sentAt = (settings: Settings, model: string, { service, host }: Pla
 const same = 1e-9;
 
 /**
- * Where a request runs: the first place, or the one that emits least. Places may be ranked by their central values: what is
- * not known of the model is the same in all of them.
+ * Where a request runs: the first place that can do it, or of those the one that emits least; the first of all where none
+ * can, to be told why. Places may be ranked by their central values: what is not known of the model is the same in all of
+ * them.
  * @param places at least one
  */
 export function atPlace(
-  { rules, meter }: PolicyContext,
+  { rules, meter, objection }: PolicyContext,
   settings: Settings,
   model: string,
   places: readonly Place[],
 ): { readonly sent: Sent; readonly steps: readonly Step[] } {
-  const options = places.map((place) => sentAt(settings, model, place));
+  const all = places.map((place) => sentAt(settings, model, place));
+  const able = all.filter((sent) => objection(sent) === null);
+  const options = able.length > 0 ? able : all;
   const [first] = options;
   if (!first) throw new RangeError('no place');
   if (rules.routing.region !== 'cleanest' || options.length === 1) return { sent: first, steps: [] };
@@ -56,7 +59,8 @@ function weigh({ meter }: PolicyContext, sent: Sent, steps: readonly Step[] = []
 }
 
 /**
- * The same request by each other model that the file or the configuration names, that is allowed and in the registry.
+ * The same request by each other model that the file or the configuration names, that is allowed, in the registry, and
+ * served by somebody who can do all that is asked: a lighter model is no reason to refuse what the asked one would do.
  * Steps belong to the model that they were asked of.
  */
 function alternatives(
@@ -76,6 +80,7 @@ function alternatives(
     if (serving.length === 0) return [];
     const { settings } = explicitSettings({ ...asked, steps: null }, rules, model);
     const placed = atPlace(context, settings, name, serving);
+    if (context.objection(placed.sent)) return [];
     const found = weigh(context, placed.sent, placed.steps);
     return found ? [found] : [];
   });

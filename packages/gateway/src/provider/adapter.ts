@@ -197,6 +197,8 @@ export type EnergyUnit = keyof typeof wattHoursPer;
 /** A service that speaks OpenAI's Images API: bytes pass through, usage is read on the way. */
 export interface PassthroughAdapter extends AdapterFacts {
   readonly kind: 'passthrough';
+  /** Field by which it takes the number of denoising steps; OpenAI's language has none. Null where nobody says. */
+  readonly stepsField: string | null;
   /** Energy beside the usage, where the service reports it: `{ "energy": { "energy_joules": … } }`. */
   readonly energy: readonly {
     readonly path: readonly string[];

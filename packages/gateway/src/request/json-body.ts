@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '../http/problem.ts';
 import type { Fields } from './fields.ts';
+import { type ExplicitFields, withExplicit } from './rewrite.ts';
 
 /** Prompts hold at most 32,000 characters; pictures come as multipart. */
 export const jsonLimit = 1 << 20;
@@ -68,5 +69,5 @@ export function jsonFields(body: Buffer): Fields {
 }
 
 /** The same fields with some of them set. */
-export const jsonBody = (fields: Fields, explicit: ReadonlyMap<string, unknown>): Buffer =>
-  Buffer.from(JSON.stringify(Object.fromEntries([...fields, ...explicit])));
+export const jsonBody = (fields: Fields, explicit: ExplicitFields): Buffer =>
+  Buffer.from(JSON.stringify(Object.fromEntries(withExplicit(fields, explicit))));

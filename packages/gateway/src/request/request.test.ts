@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { askedOf, type Fields } from './fields.ts';
 import { Fingerprint } from './fingerprint.ts';
 import type { Sent } from './generation.ts';
-import { explicitFields } from './rewrite.ts';
+import { explicitFields, withExplicit } from './rewrite.ts';
 
 const given = { references: 0, fingerprint: null, preferences: { provider: null, region: null } };
 const asked = (fields: Record<string, unknown>) => askedOf('generation', new Map(Object.entries(fields)), given);
@@ -48,7 +48,7 @@ describe('what is asked', () => {
 
 describe('what is sent', () => {
   it('makes explicit what weighs, and leaves what was said as it was', () => {
-    expect(explicitFields(asked({}), sent)).toEqual(
+    expect(explicitFields(asked({}), sent, null)).toEqual(
       new Map<string, string | number>([
         ['model', 'gpt-image-1.5'],
         ['n', 1],
@@ -56,14 +56,30 @@ describe('what is sent', () => {
         ['quality', 'low'],
       ]),
     );
-    expect(explicitFields(asked({ model: 'gpt-image-1.5', n: 1, size: '1024x1024', quality: 'low' }), sent).size).toBe(
-      0,
-    );
+    expect(
+      explicitFields(asked({ model: 'gpt-image-1.5', n: 1, size: '1024x1024', quality: 'low' }), sent, null).size,
+    ).toBe(0);
   });
 
   it('takes previews back only from those who asked for some', () => {
-    expect(explicitFields(asked({ partial_images: 3 }), sent).get('partial_images')).toBe(0);
-    expect(explicitFields(asked({}), sent).has('partial_images')).toBe(false);
+    expect(explicitFields(asked({ partial_images: 3 }), sent, null).get('partial_images')).toBe(0);
+    expect(explicitFields(asked({}), sent, null).has('partial_images')).toBe(false);
+  });
+
+  it('says how many steps by the name that the service has for them, and by no other', () => {
+    const ten = { ...sent, steps: 10 };
+    expect(explicitFields(asked({}), ten, 'num_inference_steps').get('num_inference_steps')).toBe(10);
+    const named = explicitFields(asked({ steps: 10 }), ten, 'num_inference_steps');
+    const body = withExplicit(
+      new Map<string, unknown>([
+        ['prompt', 'x'],
+        ['steps', 10],
+      ]),
+      named,
+    );
+    expect([body.get('num_inference_steps'), body.has('steps'), body.get('prompt')]).toEqual([10, false, 'x']);
+    expect(explicitFields(asked({ steps: 10 }), ten, 'steps').has('steps')).toBe(false);
+    expect(explicitFields(asked({}), ten, null).has('steps')).toBe(false);
   });
 });
 

@@ -35,7 +35,8 @@ export function service(
 ): Service {
   const { provider = id, hosts = [host('default', 'US')], models = null, hardware } = given;
   const adapter: Adapter = {
-    ...{ kind: 'passthrough', id, provider, name: id, hosts, energy: [], resultHosts: [], requestIdHeader: null },
+    ...{ kind: 'passthrough', id, provider, name: id, hosts, energy: [], resultHosts: [] },
+    ...{ requestIdHeader: null, stepsField: null },
     authentication: { header: 'authorization', prefix: 'Bearer ' },
     operations: ['generation', 'edit', 'variation', 'video'],
   };
@@ -106,6 +107,7 @@ export function contextOf(
     ...{ now: '2026-11-26T10:15:00.000Z', wishes: noWishes },
     seriesOf: () => null,
     spent: () => spending({}),
+    objection: () => null,
     delivered: () => null,
     ...given,
   };

@@ -76,7 +76,9 @@ export const refusalsEn: Readonly<Record<RefusalCode, Text>> = {
   'size-above-maximum': (p) =>
     `The campaign allows ${p.shown('maximum')} pixels at most, and ${p.text('asked')} has more. Ask for ${p.text('suggestion')}, and enlarge the image that you keep.`,
   'setting-above-maximum': (p) =>
-    `The campaign allows ${p.text('field')} up to ${p.shown('maximum')}, and this asks for ${p.shown('asked')}.`,
+    p.has('provider')
+      ? `The campaign allows ${p.text('field')} up to ${p.shown('maximum')}; ${p.text('model')} takes ${p.shown('asked')} by itself, and ${p.text('provider')} cannot be asked for fewer. Choose another model or service.`
+      : `The campaign allows ${p.text('field')} up to ${p.shown('maximum')}, and this asks for ${p.shown('asked')}.`,
   'price-unknown': (p) =>
     sentences([
       `The campaign has a budget in ${p.text('currency')}, and no price of ${p.quoted('model')} in that money is configured${p.has('found') ? ` (only in ${p.text('found')})` : ''}.`,
@@ -89,10 +91,15 @@ export const refusalsEn: Readonly<Record<RefusalCode, Text>> = {
       'The campaign file does not say yet why AI is used and which less consuming way was considered.',
       askWho(p, 'write it under “generation.brief”'),
     ]),
-  'request-invalid': (p) =>
-    p.has('value')
-      ? `${p.quoted('value')} does not suit ${p.quoted('field')}. Expected: ${p.text('expected')}.`
-      : `${capital(p.text('field'))} is missing, and the campaign has no default for it.`,
+  'request-invalid': (p) => {
+    if (p.has('value') && p.has('expected'))
+      return `${p.quoted('value')} does not suit ${p.quoted('field')}. Expected: ${p.text('expected')}.`;
+    if (p.has('value') && p.text('field') === 'model')
+      return `The service that would do this does not have the model ${p.quoted('value')}. Choose another model or service.`;
+    return p.has('value')
+      ? `The service that would do this has no place for ${p.quoted('field')} (${p.quoted('value')}). Leave it out, or choose another model or service.`
+      : `${capital(p.text('field'))} is missing, and the campaign has no default for it.`;
+  },
   'ledger-unavailable': (p) =>
     `Receipts cannot be written${p.has('reason') ? ` (${p.text('reason')})` : ''}: nothing is generated until they can. Tell whoever runs the gateway.`,
 };

@@ -78,7 +78,9 @@ export const refusalsFr: Readonly<Record<RefusalCode, Text>> = {
   'size-above-maximum': (p) =>
     `La campagne permet ${p.shown('maximum')} pixels au plus, et ${p.text('asked')} en a davantage. Demandez ${p.text('suggestion')}, puis agrandissez l’image retenue.`,
   'setting-above-maximum': (p) =>
-    `La campagne permet ${p.text('field')} jusqu’à ${p.shown('maximum')}, et cette demande veut ${p.shown('asked')}.`,
+    p.has('provider')
+      ? `La campagne permet ${p.text('field')} jusqu’à ${p.shown('maximum')} ; ${p.text('model')} en prend ${p.shown('asked')} de lui-même, et l’on ne peut pas en demander moins à ${p.text('provider')}. Choisissez un autre modèle ou un autre service.`
+      : `La campagne permet ${p.text('field')} jusqu’à ${p.shown('maximum')}, et cette demande veut ${p.shown('asked')}.`,
   'price-unknown': (p) =>
     sentences([
       `La campagne a un budget en ${p.text('currency')}, et aucun prix de ${p.quoted('model')} n’est configuré dans cette monnaie${p.has('found') ? ` (seulement en ${p.text('found')})` : ''}.`,
@@ -91,10 +93,15 @@ export const refusalsFr: Readonly<Record<RefusalCode, Text>> = {
       'Le fichier de campagne ne dit pas encore pourquoi l’IA est employée, ni quelle solution plus sobre a été envisagée.',
       askWho(p, 'l’écrire sous « generation.brief »'),
     ]),
-  'request-invalid': (p) =>
-    p.has('value')
-      ? `${p.quoted('value')} ne convient pas à ${p.quoted('field')}. Attendu : ${p.text('expected')}.`
-      : `Le champ ${p.quoted('field')} manque, et la campagne ne donne pas de valeur par défaut.`,
+  'request-invalid': (p) => {
+    if (p.has('value') && p.has('expected'))
+      return `${p.quoted('value')} ne convient pas à ${p.quoted('field')}. Attendu : ${p.text('expected')}.`;
+    if (p.has('value') && p.text('field') === 'model')
+      return `Le service qui s’en chargerait n’a pas le modèle ${p.quoted('value')}. Choisissez un autre modèle ou un autre service.`;
+    return p.has('value')
+      ? `Le service qui s’en chargerait n’a pas de place pour ${p.quoted('field')} (${p.quoted('value')}). Retirez ce champ, ou choisissez un autre modèle ou un autre service.`
+      : `Le champ ${p.quoted('field')} manque, et la campagne ne donne pas de valeur par défaut.`;
+  },
   'ledger-unavailable': (p) =>
     `Les reçus ne peuvent pas être écrits${p.has('reason') ? ` (${p.text('reason')})` : ''} : rien n’est généré d’ici là. Prévenez la personne qui tient la passerelle.`,
 };

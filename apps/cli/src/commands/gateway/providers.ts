@@ -34,7 +34,12 @@ function ownAdapter(given: ProviderConfig, path: string, folder: string, lang: L
   const id = given.id ?? adapter;
   const service = { id, name: id, provider: given.provider ?? 'own', baseUrl: url, region: region ?? null };
   if (adapter === 'openai-compatible') {
-    return compatibleAdapter({ ...service, operations: ['generation', 'edit', 'variation'], selfHosted });
+    return compatibleAdapter({
+      ...service,
+      operations: ['generation', 'edit', 'variation'],
+      selfHosted,
+      ...(given.stepsField !== undefined && { stepsField: given.stepsField }),
+    });
   }
   if (given.workflows === undefined) throw new Failure(words.needsWorkflows(path));
   try {

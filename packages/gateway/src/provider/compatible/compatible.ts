@@ -12,6 +12,8 @@ export interface CompatibleService {
   readonly operations: readonly Operation[];
   /** May be a private address, spoken to without TLS. */
   readonly selfHosted: boolean;
+  /** Field by which it takes the number of denoising steps: `num_inference_steps`. It takes none when not given. */
+  readonly stepsField?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface CompatibleService {
  * figure, so its boundary is unknown.
  */
 export function compatibleAdapter(service: CompatibleService): PassthroughAdapter {
-  const { id, name, provider, baseUrl, region, operations, selfHosted } = service;
+  const { id, name, provider, baseUrl, region, operations, selfHosted, stepsField = null } = service;
   return {
     kind: 'passthrough',
     ...{ id, name, provider, operations },
@@ -32,6 +34,7 @@ export function compatibleAdapter(service: CompatibleService): PassthroughAdapte
     authentication: { header: 'Authorization', prefix: 'Bearer ' },
     requestIdHeader: 'x-request-id',
     resultHosts: [],
+    stepsField,
     energy: [
       { path: ['energy', 'energy_joules'], unit: 'J', boundary: null },
       {

@@ -18,5 +18,6 @@ export const openai: PassthroughAdapter = {
   requestIdHeader: 'x-request-id',
   operations: ['generation', 'edit', 'variation', 'video'],
   resultHosts: [],
+  stepsField: null,
   energy: [],
 };
