@@ -53,7 +53,7 @@ describe('rules for those who generate', () => {
         allowed: {},
         defaults: {},
         maxima: {},
-        reuse: true,
+        reuse: false,
         mark: 'none',
         budgets: [],
       },

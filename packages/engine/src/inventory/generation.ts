@@ -163,9 +163,9 @@ export const generationRules = z.strictObject({
     .default({ model: 'asked', region: 'asked' })
     .meta(described('which model, and where', 'quel modèle, et où')),
   reuse: flag(
-    'whether an identical request of the campaign gets the earlier answer',
-    'si une requête identique de la campagne reçoit la réponse d’avant',
-  ).default(true),
+    'whether an identical request of the campaign gets the earlier answer, kept on the disk of the gateway for that; no by default',
+    'si une requête identique de la campagne reçoit la réponse d’avant, gardée pour cela sur le disque de la passerelle ; non par défaut',
+  ).default(false),
   deferral: deferral
     .optional()
     .meta(

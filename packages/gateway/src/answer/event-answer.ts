@@ -53,7 +53,7 @@ export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRe
       const [outputTokens, inputTokens, energyWh] = [told('outputTokens'), told('inputTokens'), told('energyWh')];
       const figures = { outputTokens, inputTokens, energyWh, energyBoundary: boundary };
       const usage = { outputs: completed, ...figures, computeSeconds: null, cost: null };
-      return { usage, whole: completed > 0 && !broken, readable: true, pictures };
+      return { usage, whole: completed > 0 && !broken, addresses: false, readable: true, pictures };
     },
   };
 }

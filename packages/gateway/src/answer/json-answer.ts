@@ -36,7 +36,7 @@ export function jsonAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRea
         cost: null,
       };
       const passed = taps.length > 0 ? taps : Array.from({ length: addresses }, () => null);
-      return { usage, whole, readable: true, pictures: passed.map((tap) => watch.seen(tap)) };
+      return { usage, whole, addresses: addresses > 0, readable: true, pictures: passed.map((tap) => watch.seen(tap)) };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { AnswerReader } from './reader.ts';
 const opaqueAnswer = (): AnswerReader => ({
   nearEnd: true,
   write() {},
-  end: () => ({ usage: nothingReported, pictures: [], whole: false, readable: false }),
+  end: () => ({ usage: nothingReported, pictures: [], whole: false, addresses: false, readable: false }),
 });
 
 /** What an answer of this media type is read as; null for what nothing can be read from. */

@@ -8,6 +8,8 @@ export interface Answer {
   readonly pictures: readonly SeenPicture[];
   /** The whole answer came, in the form that was promised. */
   readonly whole: boolean;
+  /** Whether pictures of it are addresses, which stop working. */
+  readonly addresses: boolean;
   /** Whether it came in a form that can be read at all; the estimate stands for one that cannot. */
   readonly readable: boolean;
 }

@@ -122,7 +122,8 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
   const metered = out.metered();
   const problem = await conclude(call, end, { metered, upstream, fault: out.fault(), line });
   if (metered?.outcome) call.noted.outcome = metered.outcome;
-  if (end.kind === 'ended' && end.answer.whole && problem === null) void out.keep?.keep(metered?.id ?? '');
+  if (end.kind === 'ended' && end.answer.whole && !end.answer.addresses && problem === null)
+    void out.keep?.keep(metered?.id ?? '');
   else out.keep?.drop();
   // What was held for an answer that broke off is let go.
   (marker as MarkingStream | null)?.end();

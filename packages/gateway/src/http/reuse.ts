@@ -33,8 +33,8 @@ export async function earlierAnswer(
     async give() {
       const { bearer, governor, response } = call;
       const now = service.now();
-      const { sent, steps } = verdict;
-      const facts = { outcome: 'reused', steps, sent, refusal: null, reuses: reuses.id } as const;
+      const { steps } = verdict;
+      const facts = { outcome: 'reused', steps, sent: reuses.sent, refusal: null, reuses: reuses.id } as const;
       const receipt = unsentReceipt(asked, bearer, now, facts);
       try {
         await service.ledger.record(receipt);

@@ -23,7 +23,7 @@ interface ErrorBody {
 }
 
 async function stage(provider: Parameters<typeof startGateway>[0]['providers'][0], rules = {}): Promise<Stage> {
-  const gateway = await startGateway({ providers: [provider], rules, others: [campaignOf('d')] });
+  const gateway = await startGateway({ providers: [provider], rules, others: [campaignOf('d', { reuse: true })] });
   const { key, stored } = await gateway.addKey(person);
   return { gateway, key, id: stored.id };
 }
@@ -214,7 +214,7 @@ describe('who may ask', () => {
   it('gets no earlier answer of another campaign', async () => {
     const upstream = await serveUpstream(openAiCase.fake);
     onTestFinished(() => upstream.close());
-    const given = await stage(providerAt(openAiCase, upstream));
+    const given = await stage(providerAt(openAiCase, upstream), { reuse: true });
     await (await post(given, { model: 'gpt-image-1.5', prompt })).text();
     await expect.poll(() => readdirSync(join(given.gateway.folder, 'answers')).length).toBe(1);
     const other = { ...given, key: (await given.gateway.addKey('bob', 'd')).key };

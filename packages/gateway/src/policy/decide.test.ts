@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../receipt/receipt.ts';
 import type { Asked } from '../request/generation.ts';
-import { asked, contextOf, service, services, spending } from '../testing/policy.ts';
+import { asked, contextOf, sent, service, services, spending } from '../testing/policy.ts';
 import type { PolicyContext } from './context.ts';
 import { decide } from './decide.ts';
 import type { RefusalCode } from './decision.ts';
@@ -335,10 +335,11 @@ describe('which model', () => {
 });
 
 describe('an earlier answer', () => {
-  const receipt = { id: 'r1' } as Receipt;
+  const before = sent();
+  const receipt = { id: 'r1', sent: before } as Receipt;
   const delivered = (fingerprint: string) => (fingerprint === 'abc' ? receipt : null);
   const spent = () => spending({ images: 10 });
-  const rules = { budgets: [{ images: 10 }] };
+  const rules = { reuse: true, budgets: [{ images: 10 }] };
 
   it('serves again, at no cost and even when nothing is left', () => {
     const verdict = going(judged({ fingerprint: 'abc' }, rules, { delivered, spent }));
@@ -350,9 +351,26 @@ describe('an earlier answer', () => {
 
   it('does not where a new one is wanted, or the campaign wants none again', () => {
     const fresh = { wishes: { fresh: true, deadline: null }, delivered };
-    expect(going(judged({ fingerprint: 'abc' }, {}, fresh)).reuses).toBeNull();
-    expect(going(judged({ fingerprint: 'abc' }, { reuse: false }, { delivered })).reuses).toBeNull();
-    expect(going(judged({ fingerprint: 'other' }, {}, { delivered })).reuses).toBeNull();
+    expect(going(judged({ fingerprint: 'abc' }, { reuse: true }, fresh)).reuses).toBeNull();
+    expect(going(judged({ fingerprint: 'abc' }, {}, { delivered })).reuses).toBeNull();
+    expect(going(judged({ fingerprint: 'other' }, { reuse: true }, { delivered })).reuses).toBeNull();
+  });
+
+  it.each([
+    ['model', 'gpt-image-1-mini'],
+    ['quality', 'high'],
+    ['width', 1536],
+    ['height', 1536],
+    ['n', 2],
+    ['steps', 20],
+    ['provider', 'azure'],
+    ['host', 'eu'],
+    ['region', 'FR'],
+  ])('does not where the %s would be another now', (field, value) => {
+    const other = { id: 'r1', sent: { ...before, [field]: value } } as Receipt;
+    const verdict = judged({ fingerprint: 'abc' }, { reuse: true }, { delivered: () => other });
+    expect(going(verdict).reuses).toBeNull();
+    expect(rulesOf(verdict)).not.toContain('reused');
   });
 });
 

@@ -77,6 +77,12 @@ function checkService({ objection, rules, catalogue }: PolicyContext, asked: Ask
   refuse(code, params);
 }
 
+/** Whether an answer is what this request would get now: the same asked of the same model, in the same place. */
+const wouldBe = (earlier: Sent, sent: Sent): boolean =>
+  (['model', 'provider', 'host', 'region', 'n', 'width', 'height', 'quality', 'steps'] as const).every(
+    (field) => earlier[field] === sent[field],
+  );
+
 function prospectOf(sent: Sent, { meter, prices, catalogue }: PolicyContext): Prospect {
   const estimate = metered(sent.model, () => meter.estimate(sent));
   const price = priceOf(prices, sent, (a, b) => sameModel(catalogue, sent.operation, a, b));
@@ -102,8 +108,9 @@ function decided(asked: Asked, context: PolicyContext, steps: Step[]): Verdict {
   const { sent, ...way } = routed(asked, context, placed, places);
   steps.push(...way.steps);
   checkService(context, asked, sent);
-  const earlier =
+  const found =
     rules.reuse && !wishes.fresh && asked.fingerprint !== null ? context.delivered(asked.fingerprint) : null;
+  const earlier = found?.sent && wouldBe(found.sent, sent) ? found : null;
   const prospect = prospectOf(sent, context);
   if (earlier) {
     steps.push({ rule: 'reused', field: null, from: null, to: earlier.id });

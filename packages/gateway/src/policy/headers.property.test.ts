@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asked, contextOf, service } from '../testing/policy.ts';
+import { asked, contextOf, sent as sentNow, service } from '../testing/policy.ts';
 import { decide } from './decide.ts';
 import { explanation, quotedText } from './headers.ts';
 
@@ -63,12 +63,12 @@ describe('headers that explain', () => {
   });
 
   it('of an answer that serves again count nothing, and tell apart what it saves', () => {
-    const context = contextOf({}, { delivered: () => ({ id: 'r1' }) as never });
+    const context = contextOf({ reuse: true }, { delivered: () => ({ id: 'r1', sent: sentNow() }) as never });
     const headers = explanation(decide(asked({ fingerprint: 'f' }), context));
     expect(headers).toMatchObject({
       'x-contrechamp-co2e-g': '0',
       'x-contrechamp-energy-wh': '0',
-      'x-contrechamp-reuses': '"r1"',
+      'x-contrechamp-reuses': '"r1";new="x-contrechamp-reuse: no"',
     });
     expect(Number(headers['x-contrechamp-co2e-saved-g'])).toBeGreaterThan(0);
   });

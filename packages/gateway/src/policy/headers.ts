@@ -90,7 +90,7 @@ export function explanation(verdict: Verdict): Readonly<Record<string, string>> 
     'x-contrechamp-energy-wh': energy === null ? '' : reuses ? '0' : number(energy),
     'x-contrechamp-tier': tier,
     'x-contrechamp-budget-remaining': list(budgets.map(budgetItem)),
-    'x-contrechamp-reuses': reuses ? quotedText(reuses.id) : '',
+    'x-contrechamp-reuses': reuses ? `${quotedText(reuses.id)};new=${quotedText('x-contrechamp-reuse: no')}` : '',
     'x-contrechamp-not-before': notBefore === null ? '' : quotedText(notBefore),
   });
 }

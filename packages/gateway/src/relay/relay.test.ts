@@ -6,7 +6,7 @@ import type { Answer, AnswerReader } from '../answer/reader.ts';
 import { nothingReported } from '../meter/usage.ts';
 import { Relay, type RelayEnd } from './relay.ts';
 
-const answer: Answer = { usage: nothingReported, pictures: [], whole: true, readable: true };
+const answer: Answer = { usage: nothingReported, pictures: [], whole: true, addresses: false, readable: true };
 
 /** A relay whose service is the test: what it did, and what it was told. */
 function relayed(given: { readonly nearEnd?: (read: string) => boolean; readonly to?: Writable } = {}) {

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Operation } from './generation.ts';
 
-/** Fields that do not change what is made. */
-const beside = new Set(['user', 'stream', 'partial_images', 'response_format']);
+/** Fields that change neither what is made nor the form in which it is answered whole. */
+const beside = new Set(['user', 'stream', 'partial_images']);
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

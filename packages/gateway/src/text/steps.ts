@@ -25,7 +25,7 @@ const en: Readonly<Record<StepRule, Sentence>> = {
   'models-not-ranked': (w) => `${w.from} kept: ${w.to} may be lighter, but what is known of the two overlaps.`,
   'cleaner-region': (w) => `Region ${w.to} instead of ${w.from}, where electricity emits more.`,
   'cleaner-hour': (w) => `Waits for a cleaner hour: ${w.to}, ${w.from} now.`,
-  reused: (w) => `The answer of receipt ${w.to} serves again.`,
+  reused: (w) => `The answer of receipt ${w.to} serves again; the header x-contrechamp-reuse: no asks for a new one.`,
   'budget-warning': (w) => `Budget ${w.field}: ${w.to}\u202f% with this request.`,
 };
 
@@ -45,7 +45,8 @@ const fr: Readonly<Record<StepRule, Sentence>> = {
     `${w.from} est gardé : ${w.to} est peut-être plus léger, mais ce que l’on sait des deux se recouvre.`,
   'cleaner-region': (w) => `Région ${w.to} au lieu de ${w.from}, où l’électricité émet davantage.`,
   'cleaner-hour': (w) => `Attend une heure plus propre : ${w.to}, contre ${w.from} maintenant.`,
-  reused: (w) => `La réponse du reçu ${w.to} sert à nouveau.`,
+  reused: (w) =>
+    `La réponse du reçu ${w.to} sert à nouveau ; l’en-tête x-contrechamp-reuse: no en demande une nouvelle.`,
   'budget-warning': (w) => `Budget ${w.field} : ${w.to}\u202f% avec cette demande.`,
 };
 
