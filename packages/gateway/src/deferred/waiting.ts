@@ -1,54 +1,68 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as z from 'zod';
+import type { Scope } from '../ledger/port.ts';
+import { Sums } from '../ledger/sums.ts';
+import type { Amounts } from '../meter/footprint.ts';
+import { isOver, type Waiting } from './record.ts';
+import { WaitingFolder } from './waiting-folder.ts';
 
-const bearer = z.strictObject({ campaign: z.string(), person: z.string(), key: z.string() });
+export interface WaitingLimits {
+  /** Requests of one key that wait at once. */
+  readonly perKey: number;
+  readonly inAll: number;
+  /** All of them together on disk. */
+  readonly bytes: number;
+  /** Requests that run at once when their hour has come. */
+  readonly together: number;
+  /** How long an answer is kept that nobody fetches or deletes. */
+  readonly keptMilliseconds: number;
+}
 
-const waiting = z.strictObject({
-  id: z.string().regex(/^wait_[0-9a-f]{32}$/),
-  bearer,
-  lang: z.enum(['en', 'fr']),
-  /** ISO 8601, UTC. */
-  createdAt: z.string(),
-  notBefore: z.string(),
-  /** Headers of the request that count: preferences, and whether an earlier answer will do. */
-  headers: z.record(z.string(), z.string()),
-  /** The JSON request as it came. */
-  body: z.string(),
-  state: z.enum(['waiting', 'running', 'done']),
-  /** Of the answer, once it is there. */
-  status: z.number().int().nullable(),
-  answerHeaders: z.record(z.string(), z.string()),
-});
+export const usualWaitingLimits: WaitingLimits = {
+  ...{ perKey: 100, inAll: 1_000, bytes: 256 << 20, together: 4 },
+  keptMilliseconds: 7 * 24 * 3_600_000,
+};
 
-/** A request that waits for a cleaner hour, and then its answer. */
-export type Waiting = z.output<typeof waiting>;
+/** Nothing more can wait: `key`, for this key; `all`, for anybody. */
+export class WaitingFull extends Error {
+  override readonly name = 'WaitingFull';
+  readonly whose: 'key' | 'all';
 
-export const newWaitingId = (): string => `wait_${randomBytes(16).toString('hex')}`;
+  constructor(whose: WaitingFull['whose']) {
+    super(`too much waits: ${whose}`);
+    this.whose = whose;
+  }
+}
 
 /** Timers of Node overflow after 24 days, and clocks are set: nobody sleeps longer than this at once. */
 const longestSleep = 60_000;
 
-/** Requests that wait, each in a file of its own: they survive a restart. */
+const dayOf = ({ notBefore }: Waiting): string => notBefore.slice(0, 10);
+
+/**
+ * Requests that wait, each in files of its own: they survive a restart. What they are expected to take is reserved on
+ * the day on which they will run, until they do.
+ */
 export class WaitingRequests {
-  readonly #folder: string;
+  readonly #folder: WaitingFolder;
   readonly #now: () => Date;
+  readonly #limits: WaitingLimits;
   readonly #all = new Map<string, Waiting>();
+  /** On their way to the disk: they count already. */
+  readonly #coming = new Map<string, Waiting>();
+  readonly #reserved = new Map<string, Waiting>();
+  readonly #sums = new Sums();
+  readonly #running = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | null = null;
   #run: ((waiting: Waiting) => Promise<Waiting>) | null = null;
-  #under: Promise<unknown> = Promise.resolve();
 
   /** @throws Error when a file is not ours */
-  constructor(folder: string, now: () => Date) {
-    this.#folder = folder;
+  constructor(folder: string, now: () => Date, limits: WaitingLimits = usualWaitingLimits) {
+    this.#folder = new WaitingFolder(folder);
     this.#now = now;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(folder)) {
-      if (!name.endsWith('.json')) continue;
-      const found = waiting.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      this.#all.set(found.id, found.state === 'running' ? { ...found, state: 'waiting' } : found);
+    this.#limits = limits;
+    for (const found of this.#folder.load()) {
+      const one: Waiting = found.state === 'running' ? { ...found, state: 'waiting' } : found;
+      this.#all.set(one.id, one);
+      if (!isOver(one)) this.#reserve(one);
     }
   }
 
@@ -58,11 +72,37 @@ export class WaitingRequests {
     this.#plan();
   }
 
-  /** Resolves when it is on disk. */
-  async add(given: Waiting): Promise<void> {
-    await this.#write(given);
-    this.#all.set(given.id, given);
+  /**
+   * Counts at once, and resolves when it is on disk.
+   * @throws WaitingFull
+   */
+  async add(given: Waiting, request: string): Promise<void> {
+    this.#checkRoom(given);
+    this.#coming.set(given.id, given);
+    this.#reserve(given);
+    try {
+      await this.#folder.add(given, request);
+      this.#all.set(given.id, given);
+    } catch (error) {
+      this.release(given);
+      throw error;
+    } finally {
+      this.#coming.delete(given.id);
+    }
     this.#plan();
+  }
+
+  /** What those that wait are expected to take, of what runs on a day where one is given. */
+  reserved(scope: Scope): Amounts {
+    return this.#sums.of(scope);
+  }
+
+  /** Gives back what is reserved: it runs now, and is reserved by its opening, or it never will. */
+  release({ id }: Pick<Waiting, 'id'>): void {
+    const one = this.#reserved.get(id);
+    if (!one) return;
+    this.#reserved.delete(id);
+    this.#sums.subtract(one.bearer.campaign, one.bearer.person, dayOf(one), one.amounts);
   }
 
   /** Null for a request of another campaign, as for none. */
@@ -71,71 +111,101 @@ export class WaitingRequests {
     return found?.bearer.campaign === campaign ? found : null;
   }
 
+  /** What was asked. */
+  request({ id }: Pick<Waiting, 'id'>): Promise<Buffer> {
+    return this.#folder.request(id);
+  }
+
   /** Where its answer is, once there. */
   answerFile({ id }: Pick<Waiting, 'id'>): string {
-    return join(this.#folder, `${id}.answer`);
+    return this.#folder.answerFile(id);
+  }
+
+  /** Whether its answer is on disk. */
+  hasAnswer(given: Waiting): boolean {
+    return isOver(given) && this.#folder.hasAnswer(given.id);
   }
 
   /** Forgets a request that does not run now, with its answer. */
-  remove({ id }: Waiting): void {
-    this.#all.delete(id);
-    for (const suffix of ['.json', '.answer', '.answer.part']) rmSync(join(this.#folder, id + suffix), { force: true });
+  remove(given: Waiting): void {
+    this.release(given);
+    this.#all.delete(given.id);
+    this.#folder.remove(given.id);
   }
 
   /** Takes up nothing more; resolves when what runs has ended. */
   async close(): Promise<void> {
     this.#run = null;
     if (this.#timer) clearTimeout(this.#timer);
-    await this.#under;
+    await Promise.all(this.#running);
+  }
+
+  #reserve(one: Waiting): void {
+    this.#reserved.set(one.id, one);
+    this.#sums.add(one.bearer.campaign, one.bearer.person, dayOf(one), one.amounts);
+  }
+
+  #checkRoom(given: Waiting): void {
+    const waiting = [...this.#coming.values(), ...[...this.#all.values()].filter((w) => !isOver(w))];
+    const { perKey, inAll, bytes } = this.#limits;
+    if (waiting.filter((w) => w.bearer.key === given.bearer.key).length >= perKey) throw new WaitingFull('key');
+    const held = waiting.reduce((sum, w) => sum + w.bytes, given.bytes);
+    if (waiting.length >= inAll || held > bytes) throw new WaitingFull('all');
+  }
+
+  /** When a request is to be looked at again; null while it runs. */
+  #next({ state, notBefore, endedAt }: Waiting): number | null {
+    if (state === 'waiting') return Date.parse(notBefore);
+    return endedAt === null ? null : Date.parse(endedAt) + this.#limits.keptMilliseconds;
   }
 
   #plan(): void {
     if (this.#timer) clearTimeout(this.#timer);
     if (!this.#run) return;
-    const times = [...this.#all.values()].filter((w) => w.state === 'waiting').map((w) => Date.parse(w.notBefore));
-    if (times.length === 0) return;
-    const sleep = Math.max(0, Math.min(...times) - this.#now().getTime());
+    // Those that are due and find no place are taken up by the next one that ends.
+    const isFull = this.#running.size >= this.#limits.together;
+    let next = Number.POSITIVE_INFINITY;
+    for (const one of this.#all.values()) {
+      if (!(isFull && one.state === 'waiting')) next = Math.min(next, this.#next(one) ?? next);
+    }
+    if (next === Number.POSITIVE_INFINITY) return;
+    const sleep = Math.max(0, next - this.#now().getTime());
     this.#timer = setTimeout(() => this.#wake(), Math.min(sleep, longestSleep));
     this.#timer.unref();
   }
 
   #wake(): void {
     const now = this.#now().getTime();
-    const due = [...this.#all.values()].filter((w) => w.state === 'waiting' && Date.parse(w.notBefore) <= now);
-    for (const one of due) this.#all.set(one.id, { ...one, state: 'running' });
-    this.#under = this.#under.then(async () => {
-      for (const one of due) await this.#take(one);
-    });
+    const due = [...this.#all.values()].filter((one) => (this.#next(one) ?? Number.POSITIVE_INFINITY) <= now);
+    for (const one of due.filter(isOver)) this.remove(one);
+    const first = due
+      .filter(({ state }) => state === 'waiting')
+      .toSorted((a, b) => (a.notBefore < b.notBefore ? -1 : 1));
+    for (const one of first.slice(0, this.#limits.together - this.#running.size)) this.#take(one);
     this.#plan();
   }
 
-  async #take(one: Waiting): Promise<void> {
+  #take(one: Waiting): void {
     const run = this.#run;
-    if (!run) {
-      this.#all.set(one.id, one);
-      return;
-    }
-    const ended = await run({ ...one, state: 'running' });
-    if (!this.#all.has(one.id)) return;
-    this.#all.set(one.id, ended);
+    if (!run) return;
+    const running: Waiting = { ...one, state: 'running' };
+    this.#all.set(one.id, running);
+    const under = this.#finish(one, run(running)).finally(() => {
+      this.#running.delete(under);
+      this.#plan();
+    });
+    this.#running.add(under);
+  }
+
+  async #finish({ id }: Waiting, run: Promise<Waiting>): Promise<void> {
+    const ended = await run;
+    this.release(ended);
+    if (!this.#all.has(id)) return;
+    this.#all.set(id, ended);
     // A disk that refuses here costs a second run after a restart, with a receipt of its own; never the gateway.
-    await this.#write(ended).catch(() => {});
-  }
-
-  async #write(given: Waiting): Promise<void> {
-    const path = join(this.#folder, `${given.id}.json`);
-    const file = await open(`${path}.new`, 'w', 0o600);
-    try {
-      await file.writeFile(JSON.stringify(given));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    renameSync(`${path}.new`, path);
-  }
-
-  /** Whether its answer is on disk. */
-  hasAnswer(given: Waiting): boolean {
-    return given.state === 'done' && existsSync(this.answerFile(given));
+    await this.#folder.update(ended).then(
+      () => this.#folder.dropRequest(id),
+      () => {},
+    );
   }
 }

@@ -25,16 +25,16 @@ export const paths: Readonly<Record<Exclude<Operation, 'video'>, string>> = {
   variation: '/images/variations',
 };
 
-/** A request to be put off, a generation that may be sent, or an earlier answer that does. */
+/** A request that was put off and told so, a generation that may be sent, or an earlier answer that does. */
 export type Going =
-  | { readonly notBefore: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly waits: true }
   | { readonly metered: Metered; readonly headers: Readonly<Record<string, string>> }
   | Earlier;
 
 /**
  * Decides on a request and opens it in the ledger, in one turn.
  * @param object what a service has no way to do of it
- * @param mayWait whether the request can be put off to a cleaner hour, by the deadline that it gives
+ * @param later the request as it came, where it can be put off to a cleaner hour, by the deadline that it gives
  * @throws Problem with the reason of a refusal, whose receipt is kept; or of a header that cannot be done
  */
 export async function decided(
@@ -42,13 +42,13 @@ export async function decided(
   asked: Asked,
   service: Service,
   object: (sent: Sent) => Refusal | null = () => null,
-  mayWait = false,
+  later?: string,
 ): Promise<Going> {
   const { bearer, governor, request } = call;
   wantsMark(call);
   const means = { ...service, governor };
   const given = wishesOf(request);
-  const wishes = mayWait && !asked.streamed ? given : { ...given, deadline: null };
+  const wishes = later !== undefined && !asked.streamed ? given : { ...given, deadline: null };
   const decide = (fresh: boolean) => {
     try {
       return governor.decide(asked, bearer, service.now(), { ...wishes, fresh }, object);
@@ -63,7 +63,11 @@ export async function decided(
     verdict = decide(true);
   }
   if (verdict.kind === 'refuse') throw await refusal(call, asked, verdict, means);
-  if (verdict.notBefore !== null) return { notBefore: verdict.notBefore, headers: governor.headers(verdict) };
+  const { notBefore } = verdict;
+  if (notBefore !== null && later !== undefined) {
+    await putOff(call, later, { ...verdict, notBefore }, service);
+    return { waits: true };
+  }
   const metered = await opened(call, asked, verdict, means);
   if (call.response.destroyed) {
     // Hung up while the opening went to disk: nothing is sent for nobody.
@@ -117,15 +121,9 @@ export async function sendReady(
  */
 export async function answered(call: Call, ready: Ready, service: Service, later?: string): Promise<void> {
   const lineOf = (sent: Sent) => service.lines(sent.provider, sent.host);
-  const given = await decided(
-    call,
-    ready.asked,
-    service,
-    (sent) => objectionOf(lineOf(sent), sent, ready),
-    later !== undefined,
-  );
-  if ('notBefore' in given) await putOff(call, later ?? '', given.notBefore, given.headers, service);
-  else if ('reuses' in given) await given.give();
+  const given = await decided(call, ready.asked, service, (sent) => objectionOf(lineOf(sent), sent, ready), later);
+  if ('waits' in given) return;
+  if ('reuses' in given) await given.give();
   else await sendReady(call, ready, lineOf(given.metered.verdict.sent), given, service);
 }
 

@@ -7,7 +7,8 @@ import { AnswerStore } from '../answer/store.ts';
 import { WaitingRequests } from '../deferred/waiting.ts';
 import { KeyRing, keyFile, readKeys } from '../key/key-file.ts';
 import { openJournal } from '../ledger/open-journal.ts';
-import type { Ledger } from '../ledger/port.ts';
+import type { Ledger, Scope, Spent } from '../ledger/port.ts';
+import { both } from '../ledger/sum.ts';
 import type { DeclaredPrice } from '../meter/price.ts';
 import { CampaignGovernor } from '../policy/governor.ts';
 import type { Lang } from '../policy/verdict.ts';
@@ -93,13 +94,21 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
   await answers.prepare();
   const lines = reach(providers, totalMilliseconds);
   const services = providers.map(({ adapter, models, hardware }) => ({ adapter, models, hardware }));
+  const waiting = new WaitingRequests(join(folder, 'waiting'), now);
+  const ledger = {
+    // What waits is spoken for: else all of it were accepted in the evening and refused when its hour comes.
+    spent: (scope: Scope): Spent => {
+      const { settled, open } = journal.spent(scope);
+      return { settled, open: both(open, waiting.reserved(scope)) };
+    },
+    delivered: journal.delivered.bind(journal),
+  };
   const governors = new Map(
     campaigns.map(({ id, calculation, rules, series }) => [
       id,
-      new CampaignGovernor({ calculation, rules, series, services, prices, ledger: journal, clock: now }),
+      new CampaignGovernor({ calculation, rules, series, services, prices, ledger, clock: now }),
     ]),
   );
-  const waiting = new WaitingRequests(join(folder, 'waiting'), now);
   const checks = new ManifestChecks({ ledger: journal, now });
   const service = {
     ...{ checks, marking: new SharedRoom(markedRoom) },
@@ -118,13 +127,11 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     ...(limits && { limits }),
   });
   waiting.start((one) =>
-    runWaiting(
-      one,
-      service,
+    runWaiting(one, service, {
       governors,
-      (key) => keys().isGood(key),
-      (call, body) => generation(call, body, service, false),
-    ),
+      isGood: (key) => keys().isGood(key),
+      run: (call, body) => generation(call, body, service, false),
+    }),
   );
   return {
     server,

@@ -13,6 +13,15 @@ export interface WrittenSum {
   readonly money: Readonly<Record<string, string>>;
 }
 
+/** Two amounts together. */
+export function both(a: Amounts, b: Amounts): Amounts {
+  if (b === noAmounts) return a;
+  const sum = new Sum();
+  sum.add(a);
+  sum.add(b);
+  return sum.amounts();
+}
+
 const whole = (value: number): bigint => BigInt(Math.round(value * parts));
 const asNumber = (sum: bigint): number => Number(sum) / parts;
 

@@ -5,7 +5,7 @@ import type { Asked, Sent } from '../request/generation.ts';
 import { exhausted } from './advice.ts';
 import { budgetStates, exceeded, warnings } from './budget.ts';
 import type { PolicyContext } from './context.ts';
-import type { Step } from './decision.ts';
+import type { Refusal, Step } from './decision.ts';
 import { deferred } from './deferral.ts';
 import { explicitSettings } from './explicit.ts';
 import { checkMaxima } from './maxima.ts';
@@ -17,7 +17,7 @@ import type { Verdict } from './verdict.ts';
 
 /**
  * What the campaign’s rules make of a request. In order: the brief, the operation, who may compute and where, the model,
- * defaults made explicit, maxima, routing, an earlier answer, a cleaner hour, the estimate, the budgets. Every change is a
+ * defaults made explicit, maxima, routing, an earlier answer, a cleaner hour, the budgets of the day of that hour. Every change is a
  * step, told to the caller and kept in the receipt.
  */
 export function decide(asked: Asked, context: PolicyContext): Verdict {
@@ -77,6 +77,12 @@ function checkService({ objection, rules, catalogue }: PolicyContext, asked: Ask
   refuse(code, params);
 }
 
+/** The day on which it would run, where that is not today. */
+const anotherDay = (now: PolicyContext, then: PolicyContext): Refusal['params'] => {
+  const day = then.now.slice(0, 10);
+  return day === now.now.slice(0, 10) ? {} : { day };
+};
+
 /** Whether an answer is what this request would get now: the same asked of the same model, in the same place. */
 const wouldBe = (earlier: Sent, sent: Sent): boolean =>
   (['model', 'provider', 'host', 'region', 'n', 'width', 'height', 'quality', 'steps'] as const).every(
@@ -117,11 +123,13 @@ function decided(asked: Asked, context: PolicyContext, steps: Step[]): Verdict {
     const free = { ...prospect, amounts: noAmounts };
     return { kind: 'send', sent, steps, prospect: free, reuses: earlier, notBefore: null, budgets: [] };
   }
-  const budgets = budgetStates(context, sent.model, prospect.amounts, prospect.price);
-  const over = exceeded(budgets);
-  if (over) refuse('budget-exhausted', exhausted(context, asked, sent, places, over));
   const place = places.find((p) => p.service.adapter.id === sent.provider && p.host.id === sent.host);
   const wait = place ? deferred(context, place) : { notBefore: null, steps: [] };
+  const then = { ...context, now: wait.notBefore ?? context.now };
+  const budgets = budgetStates(then, sent.model, prospect.amounts, prospect.price);
+  const over = exceeded(budgets);
+  if (over)
+    refuse('budget-exhausted', { ...exhausted(context, asked, sent, places, over), ...anotherDay(context, then) });
   steps.push(...wait.steps, ...warnings(budgets));
   return { kind: 'send', sent, steps, prospect, reuses: null, notBefore: wait.notBefore, budgets };
 }

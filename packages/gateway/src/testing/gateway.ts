@@ -68,6 +68,17 @@ function compiledRules(rules: Readonly<Record<string, unknown>>) {
   return found;
 }
 
+/** A campaign of these rules in whose country electricity is clean at one hour of the day, UTC. */
+export function cleanAt(id: string, hour: number, country: string, rules: Readonly<Record<string, unknown>> = {}) {
+  const time = (h: number) => `2025-06-01T${String(h).padStart(2, '0')}:00`;
+  const points = Array.from({ length: 24 }, (_, h) => ({ time: time(h), value: h === hour ? 20 : 300 }));
+  const series = new Map([['hours.csv', { layout: 'plain', clock: 'UTC', boundary: null, points } as const]]);
+  const deferral = { timeZone: 'Europe/Paris' };
+  const grid = { [country]: { series: 'hours.csv' } };
+  const { calculation, rules: parsed } = ruled({ deferral, ...rules }, { grid }, series);
+  return { id, calculation, rules: parsed, series };
+}
+
 /** A campaign of these rules, under another name. */
 export const campaignOf = (id: string, rules: Readonly<Record<string, unknown>> = {}): GatewayParts['campaigns'][0] => {
   const { calculation, rules: parsed } = compiledRules(rules);

@@ -59,7 +59,11 @@ export const brief = {
 };
 
 /** A compiled campaign with rules for those who generate. */
-export function ruled(rules: Readonly<Record<string, unknown>> = {}, head: Readonly<Record<string, unknown>> = {}) {
+export function ruled(
+  rules: Readonly<Record<string, unknown>> = {},
+  head: Readonly<Record<string, unknown>> = {},
+  series: ReadonlyMap<string, GridSeries> = new Map(),
+) {
   const text = JSON.stringify({
     contrechamp: 1,
     campaign: {
@@ -76,7 +80,6 @@ export function ruled(rules: Readonly<Record<string, unknown>> = {}, head: Reado
   });
   const { campaign, diagnostics } = parseCampaign(text, activityDefinitions);
   if (!campaign?.generation) throw new Error(JSON.stringify(diagnostics));
-  const series = new Map<string, GridSeries>();
   return { calculation: compile(campaign, catalogue, { series }), rules: campaign.generation };
 }
 

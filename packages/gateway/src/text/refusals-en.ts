@@ -11,6 +11,12 @@ const scopes: Readonly<Record<string, string>> = {
   'campaign-person-day': 'you today',
 };
 
+/** Whose budget, on which day where that is not today. */
+const scopeOf = (p: Reader): string => {
+  const scope = scopes[p.text('per')] ?? p.text('per');
+  return p.has('day') ? scope.replace('today', p.date('day')) : scope;
+};
+
 const sentences = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(' ');
 
 const ways = (p: Reader): readonly string[] => [
@@ -31,8 +37,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, Text>> = {
   'budget-exhausted': (p) => {
     const [first, ...others] = ways(p);
     return sentences([
-      `This would pass the budget: ${p.bare('remaining')} of ${p.amount('stop')} left for ${scopes[p.text('per')] ?? p.text('per')}, and it needs ${p.bare('needed')}.`,
-      p.has('resets') && 'It starts again at 00:00 UTC.',
+      `This would pass the budget: ${p.bare('remaining')} of ${p.amount('stop')} left for ${scopeOf(p)}, and it needs ${p.bare('needed')}.`,
+      p.has('resets') && !p.has('day') && 'It starts again at 00:00 UTC.',
       first !== undefined && `${capital([first, ...others].join(', or '))}.`,
       askWho(p, 'raise it'),
     ]);

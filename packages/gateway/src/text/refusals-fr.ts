@@ -11,6 +11,12 @@ const scopes: Readonly<Record<string, string>> = {
   'campaign-person-day': 'pour vous aujourd’hui',
 };
 
+/** Whose budget, on which day where that is not today. */
+const scopeOf = (p: Reader): string => {
+  const scope = scopes[p.text('per')] ?? p.text('per');
+  return p.has('day') ? scope.replace('aujourd’hui', p.date('day')) : scope;
+};
+
 const sentences = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(' ');
 
 const ways = (p: Reader): readonly string[] => [
@@ -33,8 +39,8 @@ export const refusalsFr: Readonly<Record<RefusalCode, Text>> = {
   'budget-exhausted': (p) => {
     const [first, ...others] = ways(p);
     return sentences([
-      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopes[p.text('per')] ?? p.text('per')}, et il en faut ${p.bare('needed')}.`,
-      p.has('resets') && 'Le compteur repart à 0 h UTC.',
+      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopeOf(p)}, et il en faut ${p.bare('needed')}.`,
+      p.has('resets') && !p.has('day') && 'Le compteur repart à 0 h UTC.',
       first !== undefined && `${capital([first, ...others].join(', ou '))}.`,
       askWho(p, 'relever ce budget'),
     ]);
