@@ -4,6 +4,7 @@ import type { KeyRing } from '../key/key-file.ts';
 import type { CampaignGovernor } from '../policy/governor.ts';
 import type { Lang } from '../policy/verdict.ts';
 import { acceptedLang } from '../text/format.ts';
+import { showBudgets } from './budgets.ts';
 import { type Call, sendJson } from './call.ts';
 import { edits } from './edits.ts';
 import { generations } from './images.ts';
@@ -32,6 +33,7 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /v1/images/edits', (call, service) => edits('edit', call, service)],
   ['POST /v1/images/variations', (call, service) => edits('variation', call, service)],
   ['GET /v1/models', (call) => listModels(call)],
+  ['GET /v1/contrechamp/budget', showBudgets],
   ['POST /v1/videos', createVideo],
   ['GET /v1/videos', listVideos],
 ]);

@@ -1,5 +1,4 @@
 import type { Budget, BudgetLimit } from '@contrechamp/engine';
-import type { Spent } from '../ledger/port.ts';
 import type { Amounts } from '../meter/footprint.ts';
 import type { Money } from '../meter/usage.ts';
 import type { PolicyContext } from './context.ts';
@@ -18,16 +17,47 @@ const inCurrency = (money: readonly Money[], currency: string): number =>
 const amount = (amounts: Amounts, limit: BudgetLimit, currency: string | null): number =>
   limit === 'money' ? inCurrency(amounts.money, currency ?? '') : amounts[limit];
 
-function usedOf({ settled, open }: Spent, limit: BudgetLimit, currency: string | null): number {
-  return amount(settled, limit, currency) + amount(open, limit, currency);
-}
-
 /** @throws RefusedRequest `price-unknown` when a budget in money meets no price in that money */
 function checkPrice(budgets: readonly Budget[], model: string, price: Money | null): void {
   for (const { money } of budgets) {
     if (!money || price?.currency === money.currency) continue;
     refuse('price-unknown', { model, currency: money.currency, found: price?.currency ?? '' });
   }
+}
+
+/** One limit of one budget, as it stands for a person at an instant. */
+export interface Standing extends Pick<BudgetState, 'per' | 'limit' | 'currency' | 'of' | 'stop' | 'resets'> {
+  /** What the file gives from which on answers warn. */
+  readonly warn: number;
+  readonly settled: number;
+  /** Of what is under way or waits. */
+  readonly reserved: number;
+}
+
+/** Every limit of every budget that counts what this person does: all of the campaign, in the order of its file. */
+export function standings({ rules, person, now, spent }: Pick<PolicyContext, 'rules' | 'person' | 'now' | 'spent'>) {
+  return rules.budgets.flatMap((budget) => {
+    const { per } = budget;
+    const daily = per.includes('day');
+    const { settled, open } = spent({
+      ...(per.includes('person') && { person }),
+      ...(daily && { day: now.slice(0, 10) }),
+    });
+    const limits: readonly (readonly [BudgetLimit, number | undefined])[] = [
+      ['images', budget.images],
+      ['seconds', budget.seconds],
+      ['co2e', budget.co2e],
+      ['energy', budget.energy],
+      ['money', budget.money?.amount],
+    ];
+    return limits.flatMap(([limit, of]): readonly Standing[] => {
+      if (of === undefined) return [];
+      const currency = limit === 'money' ? (budget.money?.currency ?? null) : null;
+      const [done, reserved] = [amount(settled, limit, currency), amount(open, limit, currency)];
+      const [stop, warn, resets] = [of * budget.stop, of * budget.warn, daily ? nextDay(now) : null];
+      return [{ per, limit, currency, of, stop, warn, settled: done, reserved, resets }];
+    });
+  });
 }
 
 /**
@@ -40,31 +70,11 @@ export function budgetStates(
   needed: Amounts,
   price: Money | null,
 ): readonly BudgetState[] {
-  const { rules, person, now, spent } = context;
-  checkPrice(rules.budgets, model, price);
-  return rules.budgets.flatMap((budget) => {
-    const { per } = budget;
-    const daily = per.includes('day');
-    const found = spent({
-      ...(per.includes('person') && { person }),
-      ...(daily && { day: now.slice(0, 10) }),
-    });
-    const limits: readonly (readonly [BudgetLimit, number | undefined])[] = [
-      ['images', budget.images],
-      ['seconds', budget.seconds],
-      ['co2e', budget.co2e],
-      ['energy', budget.energy],
-      ['money', budget.money?.amount],
-    ];
-    return limits.flatMap(([limit, of]): readonly BudgetState[] => {
-      if (of === undefined) return [];
-      const currency = limit === 'money' ? (budget.money?.currency ?? null) : null;
-      const used = usedOf(found, limit, currency);
-      const more = amount(needed, limit, currency);
-      const warns = more > 0 && used + more > of * budget.warn;
-      const resets = daily ? nextDay(now) : null;
-      return [{ per, limit, currency, of, stop: of * budget.stop, used, needed: more, warns, resets }];
-    });
+  checkPrice(context.rules.budgets, model, price);
+  return standings(context).map(({ warn, settled, reserved, ...state }) => {
+    const used = settled + reserved;
+    const more = amount(needed, state.limit, state.currency);
+    return { ...state, used, needed: more, warns: more > 0 && used + more > warn };
   });
 }
 

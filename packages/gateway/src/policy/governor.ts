@@ -8,6 +8,7 @@ import type { Adapter, Host } from '../provider/adapter.ts';
 import type { Bearer } from '../receipt/receipt.ts';
 import type { Asked, Operation } from '../request/generation.ts';
 import { refusalText } from '../text/refusal.ts';
+import { type Standing, standings } from './budget.ts';
 import type { PolicyContext, Service } from './context.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './decision.ts';
@@ -82,6 +83,11 @@ export class CampaignGovernor {
     const field = typeof refusal.params.field === 'string' ? refusal.params.field : undefined;
     const { status, type, code, param } = problemOf(refusal.code, field);
     return { status, message: refusalText(refusal, lang), type, code, param };
+  }
+
+  /** Every limit of every budget that counts what a bearer does. @throws LedgerUnavailable */
+  budgets(bearer: Bearer, now: Date): readonly Standing[] {
+    return standings(this.#context(bearer, now, noWishes));
   }
 
   /** Who computes behind an adapter. */
