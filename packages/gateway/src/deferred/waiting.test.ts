@@ -76,13 +76,15 @@ describe('requests that wait for their hour', () => {
 
   it('leave nothing of what they asked on the disk once they ran, and their answers go after a while', async () => {
     const folder = temporaryFolder();
-    const requests = opened(folder, { keptMilliseconds: 300 });
-    const one = request(at(0));
+    let clock = new Date();
+    const requests = opened(folder, { keptMilliseconds: 50 }, () => clock);
+    const one = request(at(-1_000));
     await requests.add(one, body);
     expect((await requests.request(one)).toString()).toBe(body);
     requests.start(done);
     await expect.poll(() => readdirSync(folder)).toEqual([`${one.id}.json`]);
     expect(readFileSync(join(folder, `${one.id}.json`), 'utf8')).not.toContain('prompt');
+    clock = new Date(Date.now() + 60_000);
     await expect.poll(() => [requests.find('c', one.id), readdirSync(folder)]).toEqual([null, []]);
   });
 

@@ -32,6 +32,12 @@ export class WaitingFull extends Error {
   }
 }
 
+/**
+ * Runs a request and gives back what it has become; never throws. Where `signal` fires first, it breaks off and gives
+ * back one that waits: it runs again, with a receipt of its own, when the gateway is back.
+ */
+type Run = (waiting: Waiting, signal: AbortSignal) => Promise<Waiting>;
+
 /** Timers of Node overflow after 24 days, and clocks are set: nobody sleeps longer than this at once. */
 const longestSleep = 60_000;
 
@@ -52,7 +58,8 @@ export class WaitingRequests {
   readonly #sums = new Sums();
   readonly #running = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | null = null;
-  #run: ((waiting: Waiting) => Promise<Waiting>) | null = null;
+  readonly #stopping = new AbortController();
+  #run: Run | null = null;
 
   /** @throws Error when a file is not ours */
   constructor(folder: string, now: () => Date, limits: WaitingLimits = usualWaitingLimits) {
@@ -66,8 +73,8 @@ export class WaitingRequests {
     }
   }
 
-  /** Begins to run what is due. `run` never throws, and gives back what the request has become. */
-  start(run: (waiting: Waiting) => Promise<Waiting>): void {
+  /** Begins to run what is due. */
+  start(run: Run): void {
     this.#run = run;
     this.#plan();
   }
@@ -133,11 +140,13 @@ export class WaitingRequests {
     this.#folder.remove(given.id);
   }
 
-  /** Takes up nothing more; resolves when what runs has ended. */
-  async close(): Promise<void> {
+  /** Takes up nothing more; resolves when what runs has ended, or was broken off after so long. */
+  async close(patienceMilliseconds = 0): Promise<void> {
     this.#run = null;
     if (this.#timer) clearTimeout(this.#timer);
+    const patience = setTimeout(() => this.#stopping.abort(), patienceMilliseconds);
     await Promise.all(this.#running);
+    clearTimeout(patience);
   }
 
   #reserve(one: Waiting): void {
@@ -190,7 +199,7 @@ export class WaitingRequests {
     if (!run) return;
     const running: Waiting = { ...one, state: 'running' };
     this.#all.set(one.id, running);
-    const under = this.#finish(one, run(running)).finally(() => {
+    const under = this.#finish(one, run(running, this.#stopping.signal)).finally(() => {
       this.#running.delete(under);
       this.#plan();
     });
@@ -202,6 +211,7 @@ export class WaitingRequests {
     this.release(ended);
     if (!this.#all.has(id)) return;
     this.#all.set(id, ended);
+    if (!isOver(ended)) return;
     // A disk that refuses here costs a second run after a restart, with a receipt of its own; never the gateway.
     await this.#folder.update(ended).then(
       () => this.#folder.dropRequest(id),

@@ -16,6 +16,7 @@ import { ManifestChecks } from '../provenance/manifest-checks.ts';
 import { SharedRoom } from '../provenance/shared-room.ts';
 import { type ConfiguredProvider, openLines } from '../provider/open.ts';
 import { VideoJobs } from '../video/jobs.ts';
+import type { Call } from './call.ts';
 import { generation } from './images.ts';
 import type { Log } from './log.ts';
 import { createGateway, type ServerLimits } from './server.ts';
@@ -126,21 +127,19 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     ...{ ...service, governors, log, lang, keys },
     ...(limits && { limits }),
   });
-  waiting.start((one) =>
-    runWaiting(one, service, {
-      governors,
-      isGood: (key) => keys().isGood(key),
-      run: (call, body) => generation(call, body, service, false),
-    }),
-  );
+  const doors = {
+    governors,
+    isGood: (key: string) => keys().isGood(key),
+    run: (call: Call, body: Buffer) => generation(call, body, service, false),
+  };
+  waiting.start((one, signal) => runWaiting(one, service, doors, signal));
   return {
     server,
     ledger: journal,
     interrupted: recovery.interrupted,
     async close(patienceMilliseconds) {
-      await closed(server, patienceMilliseconds);
+      await Promise.all([closed(server, patienceMilliseconds), waiting.close(patienceMilliseconds)]);
       await idle();
-      await waiting.close();
       await checks.close();
       // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
       await journal.close();

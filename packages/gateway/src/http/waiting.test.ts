@@ -161,6 +161,23 @@ describe('a request that can wait', () => {
     expect([upstream.calls, gateway.spent().open.images]).toEqual([[], 0]);
   });
 
+  it('that a stop of the gateway breaks off is accounted for, and runs again when the gateway is back', async () => {
+    const { upstream, at } = await stage();
+    const first = await at(early);
+    const path = waitingPath(await ask(first.gateway, first.key));
+    upstream.behave('silent');
+    const under = await at(clean);
+    await expect.poll(() => stateOf(under.gateway, under.key, path)).toBe('running');
+    await expect.poll(() => upstream.calls.length).toBe(1);
+    await under.gateway.stop();
+    expect(under.gateway.receipts()).toMatchObject([{ outcome: 'abandoned' }]);
+    upstream.behave('success');
+    const { gateway, key } = await at(clean);
+    await expect.poll(() => stateOf(gateway, key, path)).toBe('done');
+    expect((await call(gateway, key, 'GET', `${path}/answer`)).status).toBe(200);
+    expect(gateway.receipts().map(({ outcome }) => outcome)).toEqual(['abandoned', 'delivered']);
+  });
+
   it('is refused when its hour comes where the rules have changed meanwhile', async () => {
     const { upstream, at } = await stage();
     const first = await at(early);

@@ -112,11 +112,21 @@ async function taken(given: Waiting, service: Service, doors: Doors) {
   }
 }
 
-/** Runs a request whose hour has come, as if it came now. Never throws. */
-export async function runWaiting(given: Waiting, service: Service, doors: Doors): Promise<Waiting> {
+/**
+ * Runs a request whose hour has come, as if it came now. Never throws.
+ * @param signal fires when the gateway stops and waits no longer: the request waits again
+ */
+export async function runWaiting(
+  given: Waiting,
+  service: Service,
+  doors: Doors,
+  signal: AbortSignal,
+): Promise<Waiting> {
   const { bearer, lang } = given;
   const caller = new FileCaller(service.waiting.answerFile(given));
   caller.on('error', () => {});
+  const stop = () => void caller.destroy();
+  signal.addEventListener('abort', stop, { once: true });
   const ended = new Promise((resolve) => caller.once('close', resolve));
   const request = new IncomingMessage(new Socket());
   Object.assign(request.headers, given.headers);
@@ -133,6 +143,8 @@ export async function runWaiting(given: Waiting, service: Service, doors: Doors)
     sendJson(caller, problem.status, problem.body(), problem.headers);
   }
   await ended;
+  signal.removeEventListener('abort', stop);
+  if (signal.aborted && !caller.writableFinished) return { ...given, state: 'waiting' };
   const { statusCode: status, headers: answerHeaders } = caller;
   const endedAt = service.now().toISOString();
   return { ...given, state, status: caller.errored ? 500 : status, answerHeaders: { ...answerHeaders }, endedAt };
