@@ -97,7 +97,9 @@ export async function sendReady(
     const created = Math.floor(service.now().getTime() / 1000);
     const { totalMilliseconds } = service;
     const care = careFor(call, sent.operation, service);
-    await translate(call, line, { metered, content: contentOf(ready), headers, care }, { created, totalMilliseconds });
+    const keep = keeping(call, ready.asked, service);
+    const given = { metered, content: contentOf(ready), headers, keep, care };
+    await translate(call, line, given, { created, totalMilliseconds });
     return;
   }
   const path = paths[sent.operation as keyof typeof paths];

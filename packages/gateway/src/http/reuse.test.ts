@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startGateway, type TestGateway } from '../testing/gateway.ts';
-import { openAiCase, providerAt } from '../testing/providers.ts';
+import { openAiCase, type ProviderCase, providerAt, providerCases } from '../testing/providers.ts';
 import { rawUpstream } from '../testing/raw-upstream.ts';
 import { sdkOf } from '../testing/sdk.ts';
 import { temporaryFolder } from '../testing/temporary.ts';
@@ -56,6 +56,25 @@ describe('an earlier answer', () => {
     const fresh = await second.client.images.generate(ask, { headers: { 'x-contrechamp-reuse': 'no' } }).withResponse();
     expect([fresh.response.headers.get('x-contrechamp-reuses'), upstream.prompts.length]).toEqual([null, 3]);
   });
+
+  it.each(providerCases.map((given): [string, ProviderCase] => [given.name, given]))(
+    'serves whoever made it: %s',
+    async (_, given) => {
+      const upstream = await serveUpstream(given.fake);
+      onTestFinished(() => upstream.close());
+      const gateway = await startGateway({ providers: [providerAt(given, upstream)], rules: { reuse: true } });
+      const client = await sdkOf(gateway);
+      const asked = () => client.images.generate({ ...ask, model: given.model }).withResponse();
+      upstream.behave('cut');
+      await expect(client.images.generate({ ...ask, model: given.model }, { maxRetries: 0 })).rejects.toThrow();
+      upstream.behave('success');
+      const first = await asked();
+      await expect.poll(() => kept(gateway)).toEqual([`${gateway.receipts()[1]?.id}.json`]);
+      const again = await asked();
+      expect([again.data, upstream.prompts.length]).toEqual([first.data, 1]);
+      expect(again.response.headers.get('x-contrechamp-reuses')).toContain(gateway.receipts()[1]?.id);
+    },
+  );
 
   it('in the other form is not what was asked for, and addresses are never kept', async () => {
     let calls = 0;

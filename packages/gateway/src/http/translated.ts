@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MarkOutcome, PictureMarker } from '@contrechamp/provenance';
-import type { Caller } from '../deferred/caller.ts';
+import type { Keeping } from '../answer/store.ts';
 import type { SeenPicture } from '../provenance/manifest-checks.ts';
 import { type Care, Watch } from '../provenance/watch.ts';
 import { type Asset, type Content, type Exchange, UpstreamFailure } from '../provider/adapter.ts';
@@ -14,7 +14,8 @@ import { upstreamProblem } from './upstream-error.ts';
 
 const formats: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/webp': 'webp' };
 
-async function send(response: Caller, text: string, signal: AbortSignal): Promise<void> {
+async function send({ call: { response }, keep, signal }: Writing, text: string): Promise<void> {
+  keep?.write(Buffer.from(text, 'latin1'));
   if (!response.write(text)) await once(response, 'drain', { signal });
 }
 
@@ -30,8 +31,8 @@ async function* passing(asset: Asset, marker: PictureMarker | null): AsyncGenera
 }
 
 /** Writes one picture as base64 in JSON. @returns what was seen of it as it passed */
-async function sendPicture(asset: Asset, { call, care, watch, outcomes, signal }: Writing): Promise<SeenPicture> {
-  const { response } = call;
+async function sendPicture(asset: Asset, writing: Writing): Promise<SeenPicture> {
+  const { care, watch, outcomes } = writing;
   const encoder = new Base64Encoder();
   const marker = care.mark && new PictureMarker(care.mark, care.room.picture());
   const tap = watch.next();
@@ -39,11 +40,11 @@ async function sendPicture(asset: Asset, { call, care, watch, outcomes, signal }
     const letters = encoder.write(bytes);
     if (letters === '') continue;
     tap.write(Buffer.from(letters, 'latin1'));
-    await send(response, letters, signal);
+    await send(writing, letters);
   }
   const last = encoder.end();
   tap.write(Buffer.from(last, 'latin1'));
-  await send(response, `${last}"}`, signal);
+  await send(writing, `${last}"}`);
   outcomes.push(marker?.outcome ?? null);
   return watch.seen(tap);
 }
@@ -54,6 +55,8 @@ interface Writing {
   readonly headers: Readonly<Record<string, string>>;
   readonly created: number;
   readonly signal: AbortSignal;
+  /** Takes a copy of the answer, where one is wanted. */
+  readonly keep: Keeping | null;
   readonly care: Care;
   readonly watch: Watch;
   /** What came of the marks of the pictures so far. */
@@ -62,7 +65,7 @@ interface Writing {
 
 /** The pictures in the shape of OpenAI's answer, as they arrive; its end waits for the receipt. */
 async function sendAnswer(exchange: Exchange, writing: Writing): Promise<SeenPicture[]> {
-  const { call, headers, created, signal, care } = writing;
+  const { call, headers, created, care } = writing;
   const { response } = call;
   const pictures: SeenPicture[] = [];
   let format: string | undefined;
@@ -74,7 +77,7 @@ async function sendAnswer(exchange: Exchange, writing: Writing): Promise<SeenPic
       response.writeHead(200, { ...headers, ...told, 'content-type': 'application/json; charset=utf-8' });
     }
     const start = first ? `{"created":${created},${format ? `"output_format":"${format}",` : ''}"data":[` : ',';
-    await send(response, `${start}{"b64_json":"`, signal);
+    await send(writing, `${start}{"b64_json":"`);
     pictures.push(await sendPicture(asset, writing));
   }
   return pictures;
@@ -94,11 +97,12 @@ export async function translate(
     readonly metered: Metered;
     readonly content: Content;
     readonly headers: Readonly<Record<string, string>>;
+    readonly keep: Keeping | null;
     readonly care: Care;
   },
   times: { readonly created: number; readonly totalMilliseconds: number },
 ): Promise<void> {
-  const { metered, content, headers, care } = given;
+  const { metered, content, headers, keep, care } = given;
   const outcomes: (MarkOutcome | null)[] = [];
   const watch = new Watch(care, outcomes);
   const { response } = call;
@@ -115,7 +119,7 @@ export async function translate(
   };
   try {
     exchange = await line.adapter.generate(sent, content, line.host, line.http, signal);
-    const writing = { call, metered, headers, created: times.created, signal, care, watch, outcomes };
+    const writing = { call, metered, headers, created: times.created, signal, keep, care, watch, outcomes };
     const pictures = await sendAnswer(exchange, writing);
     const provenance = pictures.map(({ state }) => state);
     if (provenance.length === 0) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
@@ -124,8 +128,12 @@ export async function translate(
     await metered.settle({ outcome, usage, computed: true, provenance, upstreamId: exchange.upstreamId });
     note();
     response.end(']}');
+    keep?.write(Buffer.from(']}'));
+    if (outcome === 'delivered') void keep?.keep(metered.id);
+    else keep?.drop();
     watch.check(metered.id, pictures);
   } catch (error) {
+    keep?.drop();
     const failure = asFailure(error);
     const facts = {
       usage: failure.usage,
