@@ -71,6 +71,11 @@ export function budgetStates(
   price: Money | null,
 ): readonly BudgetState[] {
   checkPrice(context.rules.budgets, model, price);
+  return statesOf(context, needed);
+}
+
+/** The same, whatever the model and its price. */
+function statesOf(context: PolicyContext, needed: Amounts): readonly BudgetState[] {
   return standings(context).map(({ warn, settled, reserved, ...state }) => {
     const used = settled + reserved;
     const more = amount(needed, state.limit, state.currency);
