@@ -51,8 +51,11 @@ export interface OpenedGateway {
   readonly ledger: Ledger;
   /** Receipts of generations that were under way when the gateway last stopped. */
   readonly interrupted: readonly string[];
-  /** Takes nothing new, and lets what is under way end for so long. */
-  close(patienceMilliseconds: number): Promise<void>;
+  /**
+   * Takes nothing new, and lets what is under way end for so long; then connections are cut, and what has not ended
+   * `lastMilliseconds` later stays open in the ledger.
+   */
+  close(patienceMilliseconds: number, lastMilliseconds?: number): Promise<void>;
 }
 
 /** Keys as the file has them now: one that is added or revoked counts at once. */
@@ -76,6 +79,15 @@ function closed(server: Server, patienceMilliseconds: number): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), patienceMilliseconds).unref();
   });
+}
+
+/** Resolves with a promise, or without it after so long: a process that is to end must not wait for ever. */
+async function atMost(milliseconds: number, promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -130,9 +142,9 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     server,
     ledger: journal,
     interrupted: recovery.interrupted,
-    async close(patienceMilliseconds) {
+    async close(patienceMilliseconds, lastMilliseconds = 5_000) {
       await closed(server, patienceMilliseconds);
-      await idle();
+      await atMost(lastMilliseconds, idle());
       await waiting.close();
       await checks.close();
       // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
