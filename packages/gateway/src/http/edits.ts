@@ -1,5 +1,6 @@
 import { type FilePart, type Part, readParts } from '../multipart/read.ts';
 import { MultipartWriter } from '../multipart/write.ts';
+import type { Refusal } from '../policy/decision.ts';
 import type { Picture } from '../provider/adapter.ts';
 import { askedOf } from '../request/fields.ts';
 import type { Asked } from '../request/generation.ts';
@@ -7,6 +8,7 @@ import { explicitFields } from '../request/rewrite.ts';
 import { type Call, preferencesOf } from './call.ts';
 import { careFor } from './care.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
+import { refusal, unavailable } from './generation.ts';
 import { answered, decided, paths } from './images.ts';
 import type { PassthroughLine } from './lines.ts';
 import type { Metered } from './metered.ts';
@@ -45,8 +47,10 @@ export async function edits(operation: Editing, call: Call, service: Service): P
       if (part.kind === 'field') form.field(part.name, part.value);
       else {
         const line = onlyLine(operation, call, service);
-        if (line) await flow({ operation, call, service, form, line }, part, parts);
-        else await hold({ operation, call, service, form }, part, parts);
+        const editor = { operation, call, service, form, line };
+        await foresee(editor);
+        if (line) await flow({ ...editor, line }, part, parts);
+        else await hold(editor, part, parts);
         return;
       }
     }
@@ -66,6 +70,28 @@ interface Editor {
   readonly call: Call;
   readonly service: Service;
   readonly form: EditForm;
+  /** Null where pictures are held until it is known who gets them. */
+  readonly line: PassthroughLine | null;
+}
+
+/**
+ * Refuses what is certain to be refused by the fields so far: no picture leaves for it.
+ * @throws Problem with its reason, whose receipt is kept
+ */
+async function foresee({ operation, call, service, form, line }: Editor): Promise<void> {
+  const { governor, bearer } = call;
+  const all = asked(operation, form, call);
+  // What flows is never answered with an earlier answer.
+  const given = line ? { ...all, fingerprint: null } : all;
+  let found: Refusal | null;
+  try {
+    found = governor.foresee(given, bearer, service.now());
+  } catch (error) {
+    throw unavailable(call, error);
+  }
+  if (!found) return;
+  const verdict = { kind: 'refuse', refusal: found, steps: [] } as const;
+  throw await refusal(call, { ...given, fingerprint: null }, verdict, { ...service, governor });
 }
 
 /** Sends pictures on while they come in; the decision is made before the service has the whole request. */
@@ -89,11 +115,12 @@ async function flow(
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
     return explicitFields(given, sent);
   };
-  const { contentType, body } = flowingBody(form, first, rest, () => {
+  const conclude = () => {
     const explicit = decide();
     deciding = explicit;
     return explicit;
-  });
+  };
+  const { contentType, body } = flowingBody(form, first, rest, () => foresee(editor), conclude);
   body.once('error', (error) => {
     fault = error;
   });

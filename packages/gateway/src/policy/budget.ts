@@ -40,8 +40,13 @@ export function budgetStates(
   needed: Amounts,
   price: Money | null,
 ): readonly BudgetState[] {
+  checkPrice(context.rules.budgets, model, price);
+  return statesOf(context, needed);
+}
+
+/** The same, whatever the model and its price. */
+export function statesOf(context: PolicyContext, needed: Amounts): readonly BudgetState[] {
   const { rules, person, now, spent } = context;
-  checkPrice(rules.budgets, model, price);
   return rules.budgets.flatMap((budget) => {
     const { per } = budget;
     const daily = per.includes('day');
@@ -71,9 +76,11 @@ export function budgetStates(
 /** Rounding of sums never decides. */
 const slack = 1 + 1e-9;
 
-/** The first limit that a request would pass; what has no need of a limit passes none. */
-export const exceeded = (states: readonly BudgetState[]): BudgetState | undefined =>
-  states.find((s) => s.needed > 0 && s.used + s.needed > s.stop * slack);
+/** Whether a request would pass a limit; what has no need of it does not. */
+export const exceeds = ({ needed, used, stop }: BudgetState): boolean => needed > 0 && used + needed > stop * slack;
+
+/** The first limit that a request would pass. */
+export const exceeded = (states: readonly BudgetState[]): BudgetState | undefined => states.find(exceeds);
 
 export const remaining = ({ stop, used }: BudgetState): number => Math.max(0, stop - used);
 

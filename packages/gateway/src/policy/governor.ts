@@ -11,6 +11,7 @@ import { refusalText } from '../text/refusal.ts';
 import type { PolicyContext, Service } from './context.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './decision.ts';
+import { foreseen } from './foreseen.ts';
 import { explanation } from './headers.ts';
 import { allowedNames, isAllowed, isRetired } from './model.ts';
 import { placesFor, placesServing, servicesFor } from './place.ts';
@@ -65,6 +66,11 @@ export class CampaignGovernor {
 
   decide(asked: Asked, bearer: Bearer, now: Date, wishes: Wishes = noWishes): Verdict {
     return decide(asked, this.#context(bearer, now, wishes));
+  }
+
+  /** Why a request will be refused, by the fields that are there of it; null where that is not certain yet. */
+  foresee(asked: Asked, bearer: Bearer, now: Date): Refusal | null {
+    return foreseen(asked, this.#context(bearer, now, noWishes));
   }
 
   settle(ended: Ended): Settlement {

@@ -33,7 +33,7 @@ export const refusalsFr: Readonly<Record<RefusalCode, Text>> = {
   'budget-exhausted': (p) => {
     const [first, ...others] = ways(p);
     return sentences([
-      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopes[p.text('per')] ?? p.text('per')}, et il en faut ${p.bare('needed')}.`,
+      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopes[p.text('per')] ?? p.text('per')}${p.has('needed') ? `, et il en faut ${p.bare('needed')}` : ''}.`,
       p.has('resets') && 'Le compteur repart à 0 h UTC.',
       first !== undefined && `${capital([first, ...others].join(', ou '))}.`,
       askWho(p, 'relever ce budget'),
