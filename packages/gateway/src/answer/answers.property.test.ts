@@ -47,7 +47,7 @@ type Read = Omit<Answer, 'pictures'> & {
 function read(type: string, chunks: readonly Buffer[]): Read {
   const reader = answerReader(
     adapter,
-    type,
+    { 'content-type': type },
     new Watch({ mark: null, room: new SharedRoom({ total: 0, each: 0 }), checks }),
   );
   const near = chunks.map((chunk) => {

@@ -67,9 +67,8 @@ function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
 
 /** Who marks the pictures of an answer, where that is wanted and its form allows it. */
 function markerOf({ mark, room }: Care, headers: IncomingHttpHeaders): MarkingStream | null {
-  const kind = answerKind(String(headers['content-type'] ?? ''));
-  const { 'content-encoding': encoding = 'identity' } = headers;
-  return mark && kind && encoding === 'identity' ? new MarkingStream(kind, mark, room) : null;
+  const kind = answerKind(headers);
+  return mark && kind ? new MarkingStream(kind, mark, room) : null;
 }
 
 /** Headers of a service, of an answer whose length is not known any more. */
@@ -101,7 +100,7 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
       marker = rewrite;
       watch = new Watch(out.care, rewrite?.outcomes);
       begin = () => void response.writeHead(status, { ...headersOf(headers, out.care, rewrite), ...out.headers() });
-      const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''), watch);
+      const reader = answerReader(line.adapter, headers, watch);
       return { reader: copied(reader, out.keep), to: response, begin, rewrite };
     },
     ended: (end, held) => resolve({ end, held }),
@@ -184,7 +183,9 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
     return fault;
   }
   const late = end.kind === 'late' || silent.has(codeOf(end.cause));
-  const kind = late ? 'timeout' : upstream.status > 0 ? 'cut' : 'unavailable';
+  // Without an opening the service never had the whole request; with one it may have generated, headers or none.
+  const taken = upstream.status > 0 || (end.begun && metered !== null);
+  const kind = late ? 'timeout' : taken ? 'cut' : 'unavailable';
   await metered?.settle({ ...facts, outcome: late ? 'timeout' : 'failed', usage: null, computed: end.begun });
   call.noted.fault = kind;
   return upstreamProblem(kind, {}, call.lang);
