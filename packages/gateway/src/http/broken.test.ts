@@ -73,3 +73,65 @@ describe('an answer that came compressed, though nobody asked for it', () => {
     expect(gateway.log.map((line) => JSON.parse(line).fault)).toEqual([undefined]);
   });
 });
+
+const event = (type: string, data: object) => `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
+const completed = (usage?: object) =>
+  event('image_generation.completed', { b64_json: picture, ...(usage && { usage }) });
+const streamed = { 'content-type': 'text/event-stream' };
+
+describe('a stream of two pictures', () => {
+  it('that breaks off after the first counts that one whole, and half of the other', async () => {
+    const { gateway, post } = await answering((response) => {
+      response.writeHead(200, streamed);
+      response.write(completed({ output_tokens: 272 }));
+      // What is said of the second sets the end of the first free.
+      setTimeout(() => response.write(event('image_generation.partial_image', { b64_json: picture })), 20);
+      setTimeout(() => response.destroy(), 60);
+    });
+    const answer = await post({ n: 2, stream: true });
+    await expect(answer.text()).rejects.toThrow();
+    expect(await ended(gateway)).toEqual([['failed', 'estimate', 1.5]]);
+    expect(gateway.receipts()[0]).toMatchObject({
+      usage: { outputs: 1, outputTokens: null },
+      provenance: [{ c2pa: 'absent' }],
+    });
+    expect(gateway.spent().settled.images).toBe(1.5);
+  });
+
+  it('that ends in the middle of the second counts the same', async () => {
+    const { gateway, post } = await answering((response) => {
+      response.writeHead(200, streamed).end(completed() + completed().slice(0, -20));
+    });
+    await (await post({ n: 2, stream: true })).text();
+    expect(await ended(gateway)).toEqual([['failed', 'estimate', 1.5]]);
+  });
+
+  it('of which one says what it took counts both at the estimate', async () => {
+    const { gateway, post } = await answering((response) => {
+      response.writeHead(200, streamed).end(completed({ output_tokens: 5_000 }) + completed());
+    });
+    await (await post({ n: 2, stream: true })).text();
+    expect(await ended(gateway)).toEqual([['delivered', 'estimate', 2]]);
+    const [receipt] = gateway.receipts();
+    expect(receipt?.footprint).toEqual(receipt?.estimate);
+  });
+});
+
+describe('JSON of two pictures that breaks off', () => {
+  const first = `{"data":[{"b64_json":"${picture}"},{"b64_json":"${picture}`;
+  it.each([
+    ['in the middle of the first', first.slice(0, picture.length), 1],
+    ['in the middle of the second', first, 1.5],
+    ['after both', `${first}"}`, 2],
+  ])('%s', async (_, text, outputs) => {
+    const { gateway, post } = await answering((response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length + 9 });
+      response.write(text);
+      setTimeout(() => response.destroy(), 40);
+    });
+    await post({ n: 2 })
+      .then((answer) => answer.text())
+      .catch(() => {});
+    expect(await ended(gateway)).toEqual([['failed', 'estimate', outputs]]);
+  });
+});

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { answerKind, answerReader } from '../answer/open.ts';
-import type { AnswerReader } from '../answer/reader.ts';
+import type { Answer, AnswerReader } from '../answer/reader.ts';
 import type { Keeping } from '../answer/store.ts';
+import { nothingReported, type Usage } from '../meter/usage.ts';
 import { MarkingStream } from '../provenance/marking-stream.ts';
 import { type Care, Watch } from '../provenance/watch.ts';
 import { callerHeaders, serviceHeaders } from '../relay/headers.ts';
@@ -144,6 +145,10 @@ interface Circumstances {
   readonly line: Line;
 }
 
+/** Pictures of an answer that broke off. What it reported is of them alone, and not of what was under way. */
+const came = ({ usage }: Answer): Usage | null =>
+  usage.outputs > 0 ? { ...nothingReported, outputs: usage.outputs } : null;
+
 /** Settles what was opened. @returns what to tell the caller when the answer cannot be had */
 async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promise<Problem | Error | null> {
   const { metered, upstream, fault, line } = given;
@@ -155,7 +160,7 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
     // What came is passed on as it is, and called what it is: an answer without its end delivers nothing.
     const outcome = !whole && readable ? 'failed' : fewer ? 'partial' : 'delivered';
     if (outcome === 'failed') call.noted.fault = 'malformed';
-    await metered?.settle({ ...facts, outcome, usage: whole ? usage : null, computed: true, provenance });
+    await metered?.settle({ ...facts, outcome, usage: whole ? usage : came(end.answer), computed: true, provenance });
     return null;
   }
   if (end.kind === 'error') {
@@ -186,7 +191,11 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
   // Without an opening the service never had the whole request; with one it may have generated, headers or none.
   const taken = upstream.status > 0 || (end.begun && metered !== null);
   const kind = late ? 'timeout' : taken ? 'cut' : 'unavailable';
-  await metered?.settle({ ...facts, outcome: late ? 'timeout' : 'failed', usage: null, computed: end.begun });
+  const answer = end.kind === 'broken' ? end.answer : null;
+  await metered?.settle({
+    ...{ ...facts, outcome: late ? 'timeout' : 'failed', usage: answer && came(answer), computed: end.begun },
+    provenance: (answer?.pictures ?? []).map(({ state }) => state),
+  });
   call.noted.fault = kind;
   return upstreamProblem(kind, {}, call.lang);
 }

@@ -259,7 +259,15 @@ describe('an answer that is not whole', () => {
       'usage',
       1,
     ],
-    ['JSON without its end', 'application/json', `{"data":[{"b64_json":"${picture}"`, 'failed', 'estimate', 0.5],
+    ['JSON without its end', 'application/json', `{"data":[{"b64_json":"${picture}`, 'failed', 'estimate', 0.5],
+    [
+      'JSON without its end, after its picture',
+      'application/json',
+      `{"data":[{"b64_json":"${picture}"`,
+      'failed',
+      'estimate',
+      1,
+    ],
     ['JSON without pictures', 'application/json', '{"created":1,"data":[]}', 'delivered', 'estimate', 1],
     [
       'fewer pictures than asked',
