@@ -1,7 +1,5 @@
 import { type FilePart, type Part, readParts } from '../multipart/read.ts';
-import { MultipartWriter } from '../multipart/write.ts';
 import type { Refusal } from '../policy/decision.ts';
-import type { Picture } from '../provider/adapter.ts';
 import { askedOf } from '../request/fields.ts';
 import type { Asked } from '../request/generation.ts';
 import { explicitFields } from '../request/rewrite.ts';
@@ -9,6 +7,7 @@ import { type Call, preferencesOf } from './call.ts';
 import { careFor } from './care.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
 import { refusal, unavailable } from './generation.ts';
+import { type HeldPicture, HeldUpload, heldBody } from './held.ts';
 import { answered, decided, paths } from './images.ts';
 import type { PassthroughLine } from './lines.ts';
 import type { Metered } from './metered.ts';
@@ -144,35 +143,22 @@ async function flow(
   }
 }
 
-async function bytesOf(bytes: AsyncIterable<Buffer>, room: { left: number }): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of bytes) {
-    room.left -= chunk.length;
-    if (room.left < 0)
-      throw new Problem(413, `The pictures are larger than ${heldLimit} bytes together.`, {
-        code: 'request_too_large',
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-interface HeldFile extends Picture {
-  readonly name: string;
-  readonly filename: string;
-}
-
 /** Takes the whole request in before it decides who gets it. */
 async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>): Promise<void> {
+  const held = new HeldUpload(editor.service.uploads, heldLimit, editor.call.lang);
+  try {
+    await holding(editor, held, first, rest);
+  } finally {
+    held.letGo();
+  }
+}
+
+async function holding(editor: Editor, held: HeldUpload, first: FilePart, rest: AsyncIterator<Part>): Promise<void> {
   const { operation, call, service, form } = editor;
-  const files: HeldFile[] = [];
-  const room = { left: heldLimit };
+  const files: HeldPicture[] = [];
   for (let part: Part | undefined = first; part; ) {
     if (part.kind === 'field') form.field(part.name, part.value);
-    else {
-      const { name, filename, mediaType } = part;
-      files.push({ name, filename, mediaType, bytes: await bytesOf(form.file(part), room) });
-    }
+    else files.push(await held.picture(part, form.file(part)));
     const next: IteratorResult<Part> = await rest.next();
     part = next.done ? undefined : next.value;
   }
@@ -182,23 +168,8 @@ async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>):
     {
       ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },
       mask: files.find((f) => f.name === 'mask') ?? null,
-      encode: (explicit) => encoded(form, files, explicit),
+      encode: (explicit) => heldBody(new Map<string, string | number>([...form.fields, ...explicit]), files),
     },
     service,
   );
-}
-
-function encoded(form: EditForm, files: readonly HeldFile[], explicit: ReadonlyMap<string, string | number>) {
-  const writer = new MultipartWriter();
-  const fields = [...new Map<string, string | number>([...form.fields, ...explicit])];
-  const body = Buffer.concat([
-    ...fields.map(([name, value]) => writer.field(name, String(value))),
-    ...files.flatMap((f) => [
-      writer.fileStart(f.name, f.filename, f.mediaType),
-      Buffer.from(f.bytes),
-      writer.fileEnd(),
-    ]),
-    writer.end(),
-  ]);
-  return { contentType: writer.contentType, body };
 }

@@ -11,7 +11,7 @@ import { careFor, wantsMark } from './care.ts';
 import { opened, refusal, unavailable } from './generation.ts';
 import type { Line } from './lines.ts';
 import type { Metered } from './metered.ts';
-import { passThrough } from './passthrough.ts';
+import { type Outgoing, passThrough } from './passthrough.ts';
 import { Problem } from './problem.ts';
 import { type Earlier, earlierAnswer } from './reuse.ts';
 import type { Service } from './service.ts';
@@ -32,7 +32,7 @@ export interface Ready {
   readonly pictures: readonly Picture[];
   readonly mask: Picture | null;
   /** The request again in OpenAI's language, with the fields that were made explicit. */
-  encode(explicit: ReadonlyMap<string, string | number>): { readonly contentType: string; readonly body: Buffer };
+  encode(explicit: ReadonlyMap<string, string | number>): Pick<Outgoing, 'contentType' | 'body' | 'length'>;
 }
 
 /** A request to be put off, a generation that may be sent, or an earlier answer that does. */
@@ -138,11 +138,10 @@ export async function sendReady(
     return;
   }
   const path = paths[sent.operation as keyof typeof paths];
-  const { contentType, body } = ready.encode(explicitFields(ready.asked, sent));
+  const encoded = ready.encode(explicitFields(ready.asked, sent));
   await passThrough(call, line, {
     path,
-    contentType,
-    body,
+    ...encoded,
     metered: () => metered,
     headers: () => headers,
     fault: () => null,

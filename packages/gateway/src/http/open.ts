@@ -23,6 +23,9 @@ import { runWaiting } from './waiting.ts';
 /** Pictures that wait for their mark hold so much at most; beyond that, a PNG is marked by its beginning alone. */
 const markedRoom = { total: 512 << 20, each: 128 << 20 };
 
+/** Pictures of requests that are held until they are whole: eight requests at their largest. */
+const usualUploadBytes = 512 << 20;
+
 export interface GatewayCampaign {
   readonly id: string;
   readonly calculation: Calculation;
@@ -42,6 +45,8 @@ export interface GatewayParts {
   readonly lang: Lang;
   /** Of what callers may take; the usual ones when not given. */
   readonly limits?: Partial<ServerLimits>;
+  /** What pictures of requests may hold together; the usual amount when not given. */
+  readonly uploadBytes?: number;
   /** How services are reached; by HTTP when not given. */
   readonly reach?: typeof openLines;
 }
@@ -95,7 +100,8 @@ async function atMost(milliseconds: number, promise: Promise<void>): Promise<voi
  * @throws LedgerUnavailable when another gateway has the folder, or its disk refuses
  */
 export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
-  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits, reach = openLines } = parts;
+  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits } = parts;
+  const { reach = openLines, uploadBytes = usualUploadBytes } = parts;
   const { journal, recovery } = await openJournal(join(folder, 'receipts'), { clock: now });
   const videoFolder = join(folder, 'clips');
   mkdirSync(videoFolder, { recursive: true, mode: 0o700 });
@@ -115,6 +121,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
   const checks = new ManifestChecks({ ledger: journal, now });
   const service = {
     ...{ checks, marking: new SharedRoom(markedRoom) },
+    uploads: new SharedRoom({ total: uploadBytes, each: uploadBytes }),
     ledger: journal,
     lines: lines.lines,
     answers,

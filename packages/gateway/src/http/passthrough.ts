@@ -20,6 +20,8 @@ export interface Outgoing {
   readonly path: string;
   readonly contentType: string;
   readonly body: Buffer | Readable;
+  /** Bytes of a stream, where that is known. */
+  readonly length?: number;
   /** Settled generation: null until it is open, for a body that is sent before the last field is known. */
   metered(): Metered | null;
   /** Headers that explain the decision. */
@@ -46,6 +48,7 @@ function requestHeaders(call: Call, line: Line, out: Outgoing): Record<string, s
   return {
     ...serviceHeaders(call.request.headers),
     'content-type': out.contentType,
+    ...(out.length === undefined ? {} : { 'content-length': String(out.length) }),
     'accept-encoding': 'identity',
     ...(line.key === null ? {} : { [header]: prefix + line.key }),
   };
