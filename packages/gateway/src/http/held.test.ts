@@ -42,7 +42,7 @@ describe('a caller who leaves in the middle of a picture that is held', () => {
     const socket = await begin(gateway, path, key, 300_000);
     socket.destroy();
     await expect.poll(() => gateway.log.length).toBe(1);
-    expect(logged(gateway)).toMatchObject([{ route: `POST ${path}`, fault: 'request_cut' }]);
+    expect(logged(gateway)).toMatchObject([{ route: `POST ${path}`, status: 499, fault: 'request_cut' }]);
     await gateway.stop();
     expect(gateway.verify()).toMatchObject({ sound: true, open: 0 });
     expect(upstream.calls).toEqual([]);

@@ -91,7 +91,7 @@ describe('a caller who leaves while the opening goes to disk', () => {
     expect(await ended(gateway)).toEqual([['abandoned', 'nothing', 0]]);
     expect(calls).toBe(0);
     await expect.poll(() => gateway.log.length).toBe(1);
-    expect(JSON.parse(gateway.log[0] ?? '')).toMatchObject({ outcome: 'abandoned' });
+    expect(JSON.parse(gateway.log[0] ?? '')).toMatchObject({ status: 499, outcome: 'abandoned' });
   });
 });
 
