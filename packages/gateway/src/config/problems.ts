@@ -1,5 +1,6 @@
 import { en, fr } from 'zod/locales';
 import type { Lang } from '../policy/verdict.ts';
+import { httpAddress, isNumbered } from '../provider/http/hosts.ts';
 import { type GatewayConfig, gatewayConfig } from './schema.ts';
 
 export interface ConfigProblem {
@@ -13,11 +14,15 @@ const words = {
     twice: (id: string) => `two providers are called ${id}: give one of them an id of its own`,
     unpriced: (id: string) => `no provider is called ${id}`,
     insecure: 'a server that is reached without TLS must be your own: write https, or selfHosted: true',
+    named: 'an address holds no user name and no password: the key goes under key',
+    numbered: 'a server that is reached by an IP address must be your own: write its name, or selfHosted: true',
   },
   fr: {
     twice: (id: string) => `deux fournisseurs s’appellent ${id} : donnez à l’un un id à lui`,
     unpriced: (id: string) => `aucun fournisseur ne s’appelle ${id}`,
     insecure: 'un serveur joint sans TLS doit être le vôtre : écrivez https, ou selfHosted: true',
+    named: 'une adresse ne porte ni nom d’utilisateur ni mot de passe : la clé va sous key',
+    numbered: 'un serveur joint par une adresse IP doit être le vôtre : écrivez son nom, ou selfHosted: true',
   },
 };
 
@@ -33,14 +38,22 @@ function contradictions({ providers, prices }: GatewayConfig, lang: Lang): Confi
     ids.indexOf(id) < i ? [{ path: `providers[${i}]`, message: told.twice(id) }] : [],
   );
   const open = providers.flatMap(({ url, selfHosted }, i) =>
-    url?.startsWith('http:') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
+    /^http:/i.test(url ?? '') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
+  );
+  const named = providers.flatMap(({ url }, i) =>
+    url !== undefined && httpAddress(url) === null ? [{ path: `providers[${i}].url`, message: told.named }] : [],
+  );
+  const numbered = providers.flatMap(({ url, selfHosted }, i) =>
+    url !== undefined && !/^http:/i.test(url) && isNumbered(new URL(url)) && !selfHosted
+      ? [{ path: `providers[${i}].url`, message: told.numbered }]
+      : [],
   );
   const unpriced = prices.flatMap((p, i) =>
     p.provider === undefined || ids.includes(p.provider)
       ? []
       : [{ path: `prices[${i}].provider`, message: told.unpriced(p.provider) }],
   );
-  return [...twice, ...open, ...unpriced];
+  return [...twice, ...open, ...named, ...numbered, ...unpriced];
 }
 
 /** The configuration that a file holds, or everything that is wrong with it. */
