@@ -71,6 +71,21 @@ const clipInJson = (pixels: number) => {
   return JSON.stringify({ ...asked, input_reference: { image_url } });
 };
 
+it('a caller who leaves in the middle of a picture that flows is let go as well', async () => {
+  const upstream = await serveUpstream(openAiCase.fake);
+  onTestFinished(() => upstream.close());
+  const gateway = await startGateway({ providers: [providerAt(openAiCase, upstream)] });
+  const { key } = await gateway.addKey();
+  const socket = await begin(gateway, '/v1/images/edits', key, 300_000);
+  await expect.poll(() => upstream.open).toBe(1);
+  socket.destroy();
+  await expect.poll(() => gateway.log.length).toBe(1);
+  expect(logged(gateway)).toMatchObject([{ route: 'POST /v1/images/edits', status: 499 }]);
+  await expect.poll(() => upstream.open).toBe(0);
+  await gateway.stop();
+  expect(gateway.verify()).toMatchObject({ sound: true, open: 0, receipts: 0 });
+});
+
 describe('pictures that are held', () => {
   const ways = [
     ['edits', '/images/edits', edit(1_200_000), 'silent'],
