@@ -47,7 +47,7 @@ type Read = Omit<Answer, 'pictures'> & {
 function read(type: string, chunks: readonly Buffer[]): Read {
   const reader = answerReader(
     adapter,
-    type,
+    { 'content-type': type },
     new Watch({ mark: null, room: new SharedRoom({ total: 0, each: 0 }), checks }),
   );
   const near = chunks.map((chunk) => {
@@ -69,7 +69,7 @@ describe('an answer is read alike in whatever pieces it comes', () => {
     ],
     [
       ...(['text/event-stream', stream] as const),
-      { outputs: 2, outputTokens: 554, inputTokens: 7, energyWh: null, energyBoundary: null, ...nothing },
+      { outputs: 2, outputTokens: 554, inputTokens: null, energyWh: null, energyBoundary: null, ...nothing },
     ],
   ])('%s', (type, bytes, told) => {
     const whole = { usage: told, provenance: [absent, absent], whole: true, readable: true };
@@ -120,6 +120,26 @@ describe('an answer is read alike in whatever pieces it comes', () => {
   ])('tokens that are %s are not believed', (_, value) => {
     const bytes = Buffer.from(`{"data":[{"b64_json":"${b64}"}],"usage":{"output_tokens":${value}}}`);
     expect(read('application/json', [bytes]).usage).toMatchObject({ outputs: 1, outputTokens: null });
+  });
+
+  it('a figure that one of the pictures of a stream lacks is not known of them together', () => {
+    const made = (data: object) => event('image_generation.completed', { b64_json: b64, ...data });
+    const energy = { energy: { energy_joules: 3_600 } };
+    const told = (...all: object[]) => read('text/event-stream', [Buffer.from(all.map(made).join(''))]).usage;
+    expect(told({ usage, ...energy }, { usage })).toMatchObject({ outputs: 2, outputTokens: 1_088, energyWh: null });
+    expect(told({ ...energy }, { usage, ...energy })).toMatchObject({ outputTokens: null, energyWh: 2 });
+    expect(told({ usage }, {})).toMatchObject({ outputs: 2, outputTokens: null, inputTokens: null });
+  });
+
+  it('a picture in an address, however long, counts like one beside it in base64', () => {
+    const address = `data:image/png;base64,${'A'.repeat(200_000)}`;
+    const item = (data: object) => JSON.stringify(data);
+    const mixed = `{"data":[${item({ url: address })},${item({ b64_json: b64, url: null })},${item({ b64_json: b64, url: address })}]}`;
+    for (const chunks of [[Buffer.from(mixed)], cutAt(Buffer.from(mixed), [3, 100, 100_000, 201_000])]) {
+      const { usage: told, provenance } = read('application/json', chunks);
+      expect(told.outputs).toBe(3);
+      expect(provenance.map(({ c2pa }) => c2pa)).toEqual(['not-seen', 'absent', 'absent']);
+    }
   });
 
   it('addresses count as pictures that were not seen', () => {

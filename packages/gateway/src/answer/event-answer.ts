@@ -1,3 +1,4 @@
+import { nothingReported } from '../meter/usage.ts';
 import type { Watch } from '../provenance/watch.ts';
 import type { PassthroughAdapter } from '../provider/adapter.ts';
 import { EventScanner } from '../stream/event-scanner.ts';
@@ -5,16 +6,20 @@ import type { PictureTap } from './picture-tap.ts';
 import type { Answer, AnswerReader } from './reader.ts';
 import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
 
+type Figure = 'outputTokens' | 'inputTokens' | 'energyWh';
+
 /** Reads a stream of OpenAI's Images API: partial pictures, then for each picture an event that it is completed. */
 export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerReader {
-  const totals = new Map<'outputTokens' | 'inputTokens' | 'energyWh', number>();
+  /** Null once a picture came without: a sum that lacks one would count it for nothing. */
+  const totals: Record<Figure, number | null> = { outputTokens: 0, inputTokens: 0, energyWh: 0 };
   const pictures: Answer['pictures'][number][] = [];
   let boundary: Answer['usage']['energyBoundary'] = null;
   let members = new Map<string, unknown>();
   let tap: PictureTap | null = null;
   let completed = 0;
-  const add = (name: 'outputTokens' | 'inputTokens' | 'energyWh', value: number | null) => {
-    if (value !== null) totals.set(name, (totals.get(name) ?? 0) + value);
+  const add = (name: Figure, value: number | null) => {
+    const sum = totals[name];
+    totals[name] = sum === null || value === null ? null : sum + value;
   };
   const wanted = ['type', 'usage', ...energyMembers(adapter)];
   const scanner = new EventScanner(
@@ -49,9 +54,8 @@ export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRe
     write: (chunk) => scanner.write(chunk),
     end(): Answer {
       const broken = scanner.end();
-      const told = (name: 'outputTokens' | 'inputTokens' | 'energyWh') => totals.get(name) ?? null;
-      const [outputTokens, inputTokens, energyWh] = [told('outputTokens'), told('inputTokens'), told('energyWh')];
-      const figures = { outputTokens, inputTokens, energyWh, energyBoundary: boundary };
+      const { outputTokens, inputTokens, energyWh } = completed > 0 ? totals : nothingReported;
+      const figures = { outputTokens, inputTokens, energyWh, energyBoundary: energyWh === null ? null : boundary };
       const usage = { outputs: completed, ...figures, computeSeconds: null, cost: null };
       return { usage, whole: completed > 0 && !broken, addresses: false, readable: true, pictures };
     },

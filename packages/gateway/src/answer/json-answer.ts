@@ -5,21 +5,33 @@ import type { PictureTap } from './picture-tap.ts';
 import type { Answer, AnswerReader } from './reader.ts';
 import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
 
-/** Reads an answer of OpenAI's Images API, pictures in base64 or as addresses. */
+/**
+ * Reads an answer of OpenAI's Images API, pictures in base64 or as addresses. An address may be a picture itself
+ * (`data:`), longer than any value that is held: it is seen where it begins and where it ends.
+ */
 export function jsonAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerReader {
   const members = new Map<string, unknown>();
-  const taps: PictureTap[] = [];
-  let addresses = 0;
+  /** Those that came to their end, by their place in `data`; null for one that was not looked at. */
+  const pictures = new Map<string | number, PictureTap | null>();
+  let tap: PictureTap | null = null;
   const wanted = ['usage', ...energyMembers(adapter)];
   const scanner = new JsonScanner(
-    { values: [...wanted.map((name) => [name]), ['data', '*', 'url']], texts: [['data', '*', 'b64_json']] },
     {
-      value([first, , last], value) {
-        if (last === 'url') addresses += typeof value === 'string' ? 1 : 0;
-        else members.set(String(first), value);
+      values: wanted.map((name) => [name]),
+      texts: [
+        ['data', '*', 'b64_json'],
+        ['data', '*', 'url'],
+      ],
+    },
+    {
+      value: ([first], value) => members.set(String(first), value),
+      textBegin([, , last]) {
+        tap = last === 'b64_json' ? watch.next() : null;
       },
-      textBegin: () => taps.push(watch.next()),
-      textData: (bytes) => taps.at(-1)?.write(bytes),
+      textData: (bytes) => tap?.write(bytes),
+      textEnd([, place = 0]) {
+        pictures.set(place, tap ?? pictures.get(place) ?? null);
+      },
     },
   );
   return {
@@ -27,16 +39,16 @@ export function jsonAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRea
     write: (chunk) => scanner.write(chunk),
     end(): Answer {
       const whole = scanner.end() === null;
-      const outputs = Math.max(taps.length, addresses);
       const usage = {
-        outputs,
+        outputs: pictures.size,
         ...tokensOf(members.get('usage')),
         ...energyOf(adapter, members),
         computeSeconds: null,
         cost: null,
       };
-      const passed = taps.length > 0 ? taps : Array.from({ length: addresses }, () => null);
-      return { usage, whole, addresses: addresses > 0, readable: true, pictures: passed.map((tap) => watch.seen(tap)) };
+      const passed = [...pictures.values()];
+      const addresses = passed.includes(null);
+      return { usage, whole, addresses, readable: true, pictures: passed.map((seen) => watch.seen(seen)) };
     },
   };
 }

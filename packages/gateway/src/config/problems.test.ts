@@ -34,6 +34,10 @@ describe('the configuration of the gateway', () => {
     ['a key in the file', { ...good, providers: [{ adapter: 'openai', key: 'sk-secret' }] }, 'providers[0].key'],
     ['an address that is none', provider({ url: 'ftp://a.example' }), 'providers[0].url'],
     ['an address without TLS', provider({ url: 'http://a.example/v1' }), 'providers[0].url'],
+    ['an address without TLS, in capitals', provider({ url: 'HTTP://a.example/v1' }), 'providers[0].url'],
+    ['an address by number', provider({ url: 'https://127.0.0.1/v1' }), 'providers[0].url'],
+    ['an address by number of another kind', provider({ url: 'https://[::1]/v1' }), 'providers[0].url'],
+    ['an address with a password', provider({ url: 'https://ana:sk-secret@a.example/v1' }), 'providers[0].url'],
     ['two of one name', { ...good, providers: [good.providers[0], good.providers[0]] }, 'providers[1]'],
     [
       'a price of nobody',
@@ -64,6 +68,7 @@ describe('the configuration of the gateway', () => {
 
   it('takes a server of one’s own without TLS', () => {
     expect(problems(provider({ url: 'http://127.0.0.1:8188', selfHosted: true }))).toEqual([]);
+    expect(problems(provider({ url: 'https://10.0.0.1/v1', selfHosted: true }))).toEqual([]);
   });
 
   it('is read or refused, whatever it is', () => {

@@ -1,5 +1,6 @@
 import { en, fr } from 'zod/locales';
 import type { Lang } from '../policy/verdict.ts';
+import { httpAddress, isNumbered } from '../provider/http/hosts.ts';
 import { type GatewayConfig, gatewayConfig } from './schema.ts';
 
 export interface ConfigProblem {
@@ -15,6 +16,8 @@ const words = {
     stepsElsewhere: 'only openai-compatible takes a stepsField: other services have their own',
     stepsTaken: (name: string) => `${name} is a field of OpenAI’s own: it cannot hold the number of steps`,
     insecure: 'a server that is reached without TLS must be your own: write https, or selfHosted: true',
+    named: 'an address holds no user name and no password: the key goes under key',
+    numbered: 'a server that is reached by an IP address must be your own: write its name, or selfHosted: true',
   },
   fr: {
     twice: (id: string) => `deux fournisseurs s’appellent ${id} : donnez à l’un un id à lui`,
@@ -22,6 +25,8 @@ const words = {
     stepsElsewhere: 'seul openai-compatible prend un stepsField : les autres services ont le leur',
     stepsTaken: (name: string) => `${name} est un champ d’OpenAI : il ne peut pas porter le nombre d’étapes`,
     insecure: 'un serveur joint sans TLS doit être le vôtre : écrivez https, ou selfHosted: true',
+    named: 'une adresse ne porte ni nom d’utilisateur ni mot de passe : la clé va sous key',
+    numbered: 'un serveur joint par une adresse IP doit être le vôtre : écrivez son nom, ou selfHosted: true',
   },
 };
 
@@ -54,7 +59,15 @@ function contradictions({ providers, prices }: GatewayConfig, lang: Lang): Confi
     ids.indexOf(id) < i ? [{ path: `providers[${i}]`, message: told.twice(id) }] : [],
   );
   const open = providers.flatMap(({ url, selfHosted }, i) =>
-    url?.startsWith('http:') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
+    /^http:/i.test(url ?? '') && !selfHosted ? [{ path: `providers[${i}].url`, message: told.insecure }] : [],
+  );
+  const named = providers.flatMap(({ url }, i) =>
+    url !== undefined && httpAddress(url) === null ? [{ path: `providers[${i}].url`, message: told.named }] : [],
+  );
+  const numbered = providers.flatMap(({ url, selfHosted }, i) =>
+    url !== undefined && !/^http:/i.test(url) && isNumbered(new URL(url)) && !selfHosted
+      ? [{ path: `providers[${i}].url`, message: told.numbered }]
+      : [],
   );
   const unpriced = prices.flatMap((p, i) =>
     p.provider === undefined || ids.includes(p.provider)
@@ -67,7 +80,7 @@ function contradictions({ providers, prices }: GatewayConfig, lang: Lang): Confi
     if (adapter !== 'openai-compatible') return [{ path, message: told.stepsElsewhere }];
     return fieldsOfOpenAi.has(stepsField) ? [{ path, message: told.stepsTaken(stepsField) }] : [];
   });
-  return [...twice, ...open, ...unpriced, ...steps];
+  return [...twice, ...open, ...named, ...numbered, ...unpriced, ...steps];
 }
 
 /** The configuration that a file holds, or everything that is wrong with it. */

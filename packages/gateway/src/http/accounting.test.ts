@@ -164,6 +164,30 @@ describe.each(providerCases)('what a generation with $name counts', (given) => {
   });
 });
 
+describe('a job that is taken out of the queue before it ran', () => {
+  const queues = providerCases.filter(({ name }) => ['ComfyUI', 'Runway'].includes(name));
+
+  it.each(queues)('at $name counts for nothing where the caller left', async (given) => {
+    const here = await stage(given);
+    here.upstream.behave('job-queued');
+    const leave = new AbortController();
+    const answer = ask(here, { model: given.model }, leave.signal);
+    await expect.poll(() => here.upstream.calls.length).toBeGreaterThan(2);
+    leave.abort();
+    await expect(answer).rejects.toThrow();
+    await expect.poll(() => here.gateway.receipts().length).toBe(1);
+    expect(await settled(here)).toEqual([['left', 'abandoned', nothing, 0]]);
+  });
+
+  it.each(queues)('at $name counts for nothing where time was up', async (given) => {
+    const here = await stage(given, 300);
+    here.upstream.behave('job-queued');
+    expect((await seen(ask(here, { model: given.model }))).seen).toBe(504);
+    await expect.poll(() => here.gateway.receipts().length).toBe(1);
+    expect(await settled(here)).toEqual([['left', 'timeout', nothing, 0]]);
+  });
+});
+
 /** Services that make one image of a call: the others refuse all or nothing. */
 const oneByOne = providerCases.filter(({ name }) =>
   ['Stability', 'Google', 'Black Forest Labs', 'Runway'].includes(name),

@@ -39,11 +39,13 @@ export class EditForm {
 /**
  * A multipart body that sends pictures on as they come and keeps the fields for its end, when `conclude` has decided
  * on them: as long as the last boundary is not sent, the service has no request. `conclude` may throw; the body breaks.
+ * @param foresee looks at the fields so far before each picture but the first; may throw as well
  */
 export function flowingBody(
   form: EditForm,
   first: FilePart,
   rest: AsyncIterator<Part>,
+  foresee: () => Promise<void>,
   conclude: () => Promise<ExplicitFields>,
 ): { readonly contentType: string; readonly body: Readable } {
   const writer = new MultipartWriter();
@@ -51,6 +53,7 @@ export function flowingBody(
     for (let part: Part | undefined = first; part; ) {
       if (part.kind === 'field') form.field(part.name, part.value);
       else {
+        if (part !== first) await foresee();
         yield writer.fileStart(part.name, part.filename, part.mediaType);
         yield* form.file(part);
         yield writer.fileEnd();

@@ -1,12 +1,13 @@
 import { type FilePart, type Part, readParts } from '../multipart/read.ts';
-import { MultipartWriter } from '../multipart/write.ts';
-import type { Picture } from '../provider/adapter.ts';
+import type { Refusal } from '../policy/decision.ts';
 import { askedOf } from '../request/fields.ts';
 import type { Asked, Sent } from '../request/generation.ts';
-import { type ExplicitFields, explicitFields, withExplicit } from '../request/rewrite.ts';
+import { explicitFields, withExplicit } from '../request/rewrite.ts';
 import { type Call, preferencesOf } from './call.ts';
 import { careFor } from './care.ts';
 import { EditForm, flowingBody } from './edit-body.ts';
+import { refusal, unavailable } from './generation.ts';
+import { type HeldPicture, HeldUpload, heldBody } from './held.ts';
 import { answered, decided, paths } from './images.ts';
 import type { PassthroughLine } from './lines.ts';
 import type { Metered } from './metered.ts';
@@ -46,8 +47,10 @@ export async function edits(operation: Editing, call: Call, service: Service): P
       if (part.kind === 'field') form.field(part.name, part.value);
       else {
         const line = onlyLine(operation, call, service);
-        if (line) await flow({ operation, call, service, form, line }, part, parts);
-        else await hold({ operation, call, service, form }, part, parts);
+        const editor = { operation, call, service, form, line };
+        await foresee(editor);
+        if (line) await flow({ ...editor, line }, part, parts);
+        else await hold(editor, part, parts);
         return;
       }
     }
@@ -67,6 +70,28 @@ interface Editor {
   readonly call: Call;
   readonly service: Service;
   readonly form: EditForm;
+  /** Null where pictures are held until it is known who gets them. */
+  readonly line: PassthroughLine | null;
+}
+
+/**
+ * Refuses what is certain to be refused by the fields so far: no picture leaves for it.
+ * @throws Problem with its reason, whose receipt is kept
+ */
+async function foresee({ operation, call, service, form, line }: Editor): Promise<void> {
+  const { governor, bearer } = call;
+  const all = asked(operation, form, call);
+  // What flows is never answered with an earlier answer.
+  const given = line ? { ...all, fingerprint: null } : all;
+  let found: Refusal | null;
+  try {
+    found = governor.foresee(given, bearer, service.now());
+  } catch (error) {
+    throw unavailable(call, error);
+  }
+  if (!found) return;
+  const verdict = { kind: 'refuse', refusal: found, steps: [] } as const;
+  throw await refusal(call, { ...given, fingerprint: null }, verdict, { ...service, governor });
 }
 
 /** Sends pictures on while they come in; the decision is made before the service has the whole request. */
@@ -92,11 +117,12 @@ async function flow(
     if (sent.host !== line.host.id) throw new Error(`decided on host ${sent.host}, flowing to ${line.host.id}`);
     return explicitFields(given, sent, line.adapter.stepsField);
   };
-  const { contentType, body } = flowingBody(form, first, rest, () => {
+  const conclude = () => {
     const explicit = decide();
     deciding = explicit;
     return explicit;
-  });
+  };
+  const { contentType, body } = flowingBody(form, first, rest, () => foresee(editor), conclude);
   body.once('error', (error) => {
     fault = error;
   });
@@ -120,35 +146,22 @@ async function flow(
   }
 }
 
-async function bytesOf(bytes: AsyncIterable<Buffer>, room: { left: number }): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of bytes) {
-    room.left -= chunk.length;
-    if (room.left < 0)
-      throw new Problem(413, `The pictures are larger than ${heldLimit} bytes together.`, {
-        code: 'request_too_large',
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-interface HeldFile extends Picture {
-  readonly name: string;
-  readonly filename: string;
-}
-
 /** Takes the whole request in before it decides who gets it. */
 async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>): Promise<void> {
+  const held = new HeldUpload(editor.service.uploads, heldLimit, editor.call.lang);
+  try {
+    await holding(editor, held, first, rest);
+  } finally {
+    held.letGo();
+  }
+}
+
+async function holding(editor: Editor, held: HeldUpload, first: FilePart, rest: AsyncIterator<Part>): Promise<void> {
   const { operation, call, service, form } = editor;
-  const files: HeldFile[] = [];
-  const room = { left: heldLimit };
+  const files: HeldPicture[] = [];
   for (let part: Part | undefined = first; part; ) {
     if (part.kind === 'field') form.field(part.name, part.value);
-    else {
-      const { name, filename, mediaType } = part;
-      files.push({ name, filename, mediaType, bytes: await bytesOf(form.file(part), room) });
-    }
+    else files.push(await held.picture(part, form.file(part)));
     const next: IteratorResult<Part> = await rest.next();
     part = next.done ? undefined : next.value;
   }
@@ -158,23 +171,8 @@ async function hold(editor: Editor, first: FilePart, rest: AsyncIterator<Part>):
     {
       ...{ asked: given, fields: form.fields, pictures: files.filter((f) => f.name !== 'mask') },
       mask: files.find((f) => f.name === 'mask') ?? null,
-      encode: (explicit) => encoded(form, files, explicit),
+      encode: (explicit) => heldBody(withExplicit(form.fields, explicit), files),
     },
     service,
   );
-}
-
-function encoded(form: EditForm, files: readonly HeldFile[], explicit: ExplicitFields) {
-  const writer = new MultipartWriter();
-  const fields = [...withExplicit(form.fields, explicit)];
-  const body = Buffer.concat([
-    ...fields.map(([name, value]) => writer.field(name, String(value))),
-    ...files.flatMap((f) => [
-      writer.fileStart(f.name, f.filename, f.mediaType),
-      Buffer.from(f.bytes),
-      writer.fileEnd(),
-    ]),
-    writer.end(),
-  ]);
-  return { contentType: writer.contentType, body };
 }

@@ -103,11 +103,10 @@ export async function sendReady(
     return;
   }
   const path = paths[sent.operation as keyof typeof paths];
-  const { contentType, body } = ready.encode(explicitFields(ready.asked, sent, line.adapter.stepsField));
+  const encoded = ready.encode(explicitFields(ready.asked, sent, line.adapter.stepsField));
   await passThrough(call, line, {
     path,
-    contentType,
-    body,
+    ...encoded,
     metered: () => metered,
     headers: () => headers,
     fault: () => null,

@@ -25,6 +25,9 @@ import { runWaiting } from './waiting.ts';
 /** Pictures that wait for their mark hold so much at most; beyond that, a PNG is marked by its beginning alone. */
 const markedRoom = { total: 512 << 20, each: 128 << 20 };
 
+/** Pictures of requests that are held until they are whole: eight requests at their largest. */
+const usualUploadBytes = 512 << 20;
+
 export interface GatewayCampaign {
   readonly id: string;
   readonly calculation: Calculation;
@@ -44,6 +47,8 @@ export interface GatewayParts {
   readonly lang: Lang;
   /** Of what callers may take; the usual ones when not given. */
   readonly limits?: Partial<ServerLimits>;
+  /** What pictures of requests may hold together; the usual amount when not given. */
+  readonly uploadBytes?: number;
   /** How services are reached; by HTTP when not given. */
   readonly reach?: typeof openLines;
 }
@@ -53,8 +58,11 @@ export interface OpenedGateway {
   readonly ledger: Ledger;
   /** Receipts of generations that were under way when the gateway last stopped. */
   readonly interrupted: readonly string[];
-  /** Takes nothing new, and lets what is under way end for so long. */
-  close(patienceMilliseconds: number): Promise<void>;
+  /**
+   * Takes nothing new, and lets what is under way end for so long; then connections are cut, and what has not ended
+   * `lastMilliseconds` later stays open in the ledger.
+   */
+  close(patienceMilliseconds: number, lastMilliseconds?: number): Promise<void>;
 }
 
 /** Keys as the file has them now: one that is added or revoked counts at once. */
@@ -80,12 +88,22 @@ function closed(server: Server, patienceMilliseconds: number): Promise<void> {
   });
 }
 
+/** Resolves with a promise, or without it after so long: a process that is to end must not wait for ever. */
+async function atMost(milliseconds: number, promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise, over]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Opens everything that the gateway needs, its ledger first.
  * @throws LedgerUnavailable when another gateway has the folder, or its disk refuses
  */
 export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
-  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits, reach = openLines } = parts;
+  const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits } = parts;
+  const { reach = openLines, uploadBytes = usualUploadBytes } = parts;
   const { journal, recovery } = await openJournal(join(folder, 'receipts'), { clock: now });
   const videoFolder = join(folder, 'clips');
   mkdirSync(videoFolder, { recursive: true, mode: 0o700 });
@@ -113,6 +131,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
   const checks = new ManifestChecks({ ledger: journal, now });
   const service = {
     ...{ checks, marking: new SharedRoom(markedRoom) },
+    uploads: new SharedRoom({ total: uploadBytes, each: uploadBytes }),
     ledger: journal,
     lines: lines.lines,
     answers,
@@ -137,9 +156,9 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     server,
     ledger: journal,
     interrupted: recovery.interrupted,
-    async close(patienceMilliseconds) {
+    async close(patienceMilliseconds, lastMilliseconds = 5_000) {
       await Promise.all([closed(server, patienceMilliseconds), waiting.close(patienceMilliseconds)]);
-      await idle();
+      await atMost(lastMilliseconds, idle());
       await checks.close();
       // The ledger first: what a service still works on stays open in it, and counts as interrupted when it is opened again.
       await journal.close();

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { answerKind, answerReader } from '../answer/open.ts';
-import type { AnswerReader } from '../answer/reader.ts';
+import type { Answer, AnswerReader } from '../answer/reader.ts';
 import type { Keeping } from '../answer/store.ts';
+import { nothingReported, type Usage } from '../meter/usage.ts';
 import { MarkingStream } from '../provenance/marking-stream.ts';
 import { type Care, Watch } from '../provenance/watch.ts';
 import { callerHeaders, serviceHeaders } from '../relay/headers.ts';
@@ -19,6 +20,8 @@ export interface Outgoing {
   readonly path: string;
   readonly contentType: string;
   readonly body: Buffer | Readable;
+  /** Bytes of a stream, where that is known. */
+  readonly length?: number;
   /** Settled generation: null until it is open, for a body that is sent before the last field is known. */
   metered(): Metered | null;
   /** Headers that explain the decision. */
@@ -45,6 +48,7 @@ function requestHeaders(call: Call, line: Line, out: Outgoing): Record<string, s
   return {
     ...serviceHeaders(call.request.headers),
     'content-type': out.contentType,
+    ...(out.length === undefined ? {} : { 'content-length': String(out.length) }),
     'accept-encoding': 'identity',
     ...(line.key === null ? {} : { [header]: prefix + line.key }),
   };
@@ -67,9 +71,8 @@ function copied(reader: AnswerReader, keep: Keeping | null): AnswerReader {
 
 /** Who marks the pictures of an answer, where that is wanted and its form allows it. */
 function markerOf({ mark, room }: Care, headers: IncomingHttpHeaders): MarkingStream | null {
-  const kind = answerKind(String(headers['content-type'] ?? ''));
-  const { 'content-encoding': encoding = 'identity' } = headers;
-  return mark && kind && encoding === 'identity' ? new MarkingStream(kind, mark, room) : null;
+  const kind = answerKind(headers);
+  return mark && kind ? new MarkingStream(kind, mark, room) : null;
 }
 
 /** Headers of a service, of an answer whose length is not known any more. */
@@ -101,7 +104,7 @@ export async function passThrough(call: Call, line: Line, out: Outgoing): Promis
       marker = rewrite;
       watch = new Watch(out.care, rewrite?.outcomes);
       begin = () => void response.writeHead(status, { ...headersOf(headers, out.care, rewrite), ...out.headers() });
-      const reader = answerReader(line.adapter, String(headers['content-type'] ?? ''), watch);
+      const reader = answerReader(line.adapter, headers, watch);
       return { reader: copied(reader, out.keep), to: response, begin, rewrite };
     },
     ended: (end, held) => resolve({ end, held }),
@@ -146,6 +149,10 @@ interface Circumstances {
   readonly line: Line;
 }
 
+/** Pictures of an answer that broke off. What it reported is of them alone, and not of what was under way. */
+const came = ({ usage }: Answer): Usage | null =>
+  usage.outputs > 0 ? { ...nothingReported, outputs: usage.outputs } : null;
+
 /** Settles what was opened. @returns what to tell the caller when the answer cannot be had */
 async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promise<Problem | Error | null> {
   const { metered, upstream, fault, line } = given;
@@ -157,7 +164,7 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
     // What came is passed on as it is, and called what it is: an answer without its end delivers nothing.
     const outcome = !whole && readable ? 'failed' : fewer ? 'partial' : 'delivered';
     if (outcome === 'failed') call.noted.fault = 'malformed';
-    await metered?.settle({ ...facts, outcome, usage: whole ? usage : null, computed: true, provenance });
+    await metered?.settle({ ...facts, outcome, usage: whole ? usage : came(end.answer), computed: true, provenance });
     return null;
   }
   if (end.kind === 'error') {
@@ -185,8 +192,14 @@ async function conclude(call: Call, end: RelayEnd, given: Circumstances): Promis
     return fault;
   }
   const late = end.kind === 'late' || silent.has(codeOf(end.cause));
-  const kind = late ? 'timeout' : upstream.status > 0 ? 'cut' : 'unavailable';
-  await metered?.settle({ ...facts, outcome: late ? 'timeout' : 'failed', usage: null, computed: end.begun });
+  // Without an opening the service never had the whole request; with one it may have generated, headers or none.
+  const taken = upstream.status > 0 || (end.begun && metered !== null);
+  const kind = late ? 'timeout' : taken ? 'cut' : 'unavailable';
+  const answer = end.kind === 'broken' ? end.answer : null;
+  await metered?.settle({
+    ...{ ...facts, outcome: late ? 'timeout' : 'failed', usage: answer && came(answer), computed: end.begun },
+    provenance: (answer?.pictures ?? []).map(({ state }) => state),
+  });
   call.noted.fault = kind;
   return upstreamProblem(kind, {}, call.lang);
 }

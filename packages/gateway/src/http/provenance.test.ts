@@ -98,6 +98,22 @@ describe('pictures of a campaign that has them marked', () => {
     expect(gateway.receipts()).toMatchObject([{ outputs: 2, provenance: [state, state] }]);
   });
 
+  it('that are addresses that hold the picture itself are told and counted alike', async () => {
+    const url = `data:image/png;base64,${noisePng(300, 200).toString('base64')}`;
+    expect(url.length).toBeGreaterThan(65_536);
+    const { provider } = await rawUpstream((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ created: 1, data: [{ url }] }));
+    });
+    const gateway = await startGateway({ providers: [provider], ...marked });
+    const client = await sdkOf(gateway);
+    const { data, response } = await client.images.generate({ ...ask, n: 2 }).withResponse();
+    expect(data.data?.map((one) => one.url)).toEqual([url]);
+    expect(response.headers.get('x-contrechamp-mark')).toBe('not-possible');
+    const state = { c2pa: 'not-seen', sourceType: null, status: null, marked: 'not-possible' };
+    expect(gateway.receipts()).toMatchObject([{ outcome: 'partial', outputs: 1.5, provenance: [state] }]);
+  });
+
   it('that came in no form that can be read pass as they are', async () => {
     const { provider } = await rawUpstream((_, response) => {
       response.setHeader('content-type', 'text/plain');

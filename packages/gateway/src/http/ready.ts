@@ -4,6 +4,7 @@ import type { Fields } from '../request/fields.ts';
 import type { Asked, Sent } from '../request/generation.ts';
 import type { ExplicitFields } from '../request/rewrite.ts';
 import type { Line } from './lines.ts';
+import type { Outgoing } from './passthrough.ts';
 
 /** What goes to the service once a request is decided on. */
 export interface Ready {
@@ -12,7 +13,7 @@ export interface Ready {
   readonly pictures: readonly Picture[];
   readonly mask: Picture | null;
   /** The request again in OpenAI's language, with the fields that were made explicit. */
-  encode(explicit: ExplicitFields): { readonly contentType: string; readonly body: Buffer };
+  encode(explicit: ExplicitFields): Pick<Outgoing, 'contentType' | 'body' | 'length'>;
 }
 
 /** A field that holds a text; null where it is left out. */

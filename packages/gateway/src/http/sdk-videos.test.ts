@@ -10,13 +10,14 @@ import { serveUpstream } from '../testing/upstream/kit.ts';
 
 const clip = { model: 'runway-gen-4.5', prompt: 'a bottle turns', seconds: '8', size: '1280x720' } as const;
 
-async function runway(rules: Readonly<Record<string, unknown>> = {}) {
+async function runway(rules: Readonly<Record<string, unknown>> = {}, totalMilliseconds = 20_000) {
   const upstream = await serveUpstream(runwayCase.fake);
   onTestFinished(() => upstream.close());
   const gateway = await startGateway({
     providers: [providerAt(runwayCase, upstream)],
     rules,
     others: [campaignOf('d')],
+    totalMilliseconds,
   });
   return { upstream, gateway, client: await sdkOf(gateway) };
 }
@@ -63,6 +64,15 @@ describe('videos, by OpenAI’s SDK', () => {
     expect(failed.error?.message).toContain('CUDA fault');
     expect(gateway.receipts()).toMatchObject([{ outcome: 'failed', outputs: 0.5 }]);
     expect(await apiError(client.videos.downloadContent(id))).toMatchObject({ status: 400, code: 'video_not_ready' });
+  });
+
+  it('that never left the queue count for nothing', async () => {
+    const { upstream, gateway, client } = await runway({}, 300);
+    upstream.behave('job-queued');
+    const { id } = await client.videos.create(clip);
+    await ended(client, id).toBe('failed');
+    expect(gateway.receipts()).toMatchObject([{ outcome: 'timeout', basis: 'nothing', outputs: 0 }]);
+    expect(gateway.spent()).toMatchObject({ settled: { seconds: 0 }, open: { seconds: 0 } });
   });
 
   it('of another campaign are not there', async () => {

@@ -148,6 +148,9 @@ function drain(request: IncomingMessage): void {
   request.resume();
 }
 
+/** As nginx logs it. */
+const callerGone = 499;
+
 async function answer(request: IncomingMessage, response: ServerResponse, options: GatewayOptions): Promise<void> {
   const started = performance.now();
   let name = 'unknown';
@@ -169,7 +172,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     at: options.now().toISOString(),
     method: request.method ?? '',
     route: name,
-    status: response.statusCode,
+    // Whoever left before an answer began was told nothing.
+    status: response.headersSent ? response.statusCode : callerGone,
     milliseconds: Math.round(performance.now() - started),
     ...(call ? { key: call.bearer.key, campaign: call.bearer.campaign, ...call.noted } : {}),
     ...(call?.noted.fault || !fault ? {} : { fault }),

@@ -15,6 +15,8 @@ export interface Service {
   readonly waiting: WaitingRequests;
   /** Memory for pictures that are held until they are marked. */
   readonly marking: SharedRoom;
+  /** Memory for pictures of requests that cannot go on before they are whole. */
+  readonly uploads: SharedRoom;
   readonly checks: ManifestChecks;
   /** Where clips wait to be fetched. */
   readonly videoFolder: string;

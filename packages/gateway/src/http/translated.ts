@@ -142,12 +142,12 @@ export async function translate(
       upstreamStatus: failure.status,
     };
     if (signal.aborted && !deadline.late) {
-      await metered.settle({ ...facts, outcome: 'abandoned', computed: true });
+      await metered.settle({ ...facts, outcome: 'abandoned' });
       note();
       return;
     }
     const late = deadline.late || failure.kind === 'timeout';
-    await metered.settle({ ...facts, outcome: late ? 'timeout' : 'failed', computed: late || failure.computed });
+    await metered.settle({ ...facts, outcome: late ? 'timeout' : 'failed' });
     note();
     call.noted.fault = late ? 'timeout' : failure.kind;
     if (response.headersSent) response.destroy();

@@ -91,7 +91,7 @@ describe('a caller who leaves while the opening goes to disk', () => {
     expect(await ended(gateway)).toEqual([['abandoned', 'nothing', 0]]);
     expect(calls).toBe(0);
     await expect.poll(() => gateway.log.length).toBe(1);
-    expect(JSON.parse(gateway.log[0] ?? '')).toMatchObject({ outcome: 'abandoned' });
+    expect(JSON.parse(gateway.log[0] ?? '')).toMatchObject({ status: 499, outcome: 'abandoned' });
   });
 });
 
@@ -259,7 +259,15 @@ describe('an answer that is not whole', () => {
       'usage',
       1,
     ],
-    ['JSON without its end', 'application/json', `{"data":[{"b64_json":"${picture}"`, 'failed', 'estimate', 0.5],
+    ['JSON without its end', 'application/json', `{"data":[{"b64_json":"${picture}`, 'failed', 'estimate', 0.5],
+    [
+      'JSON without its end, after its picture',
+      'application/json',
+      `{"data":[{"b64_json":"${picture}"`,
+      'failed',
+      'estimate',
+      1,
+    ],
     ['JSON without pictures', 'application/json', '{"created":1,"data":[]}', 'delivered', 'estimate', 1],
     [
       'fewer pictures than asked',

@@ -14,6 +14,7 @@ import { type VideoJob, videoResource } from '../video/job.ts';
 import { type Call, preferencesOf, sendJson } from './call.ts';
 import { markHeaders, wantsMark } from './care.ts';
 import { deadlineIn } from './deadline.ts';
+import { HeldUpload } from './held.ts';
 import { decided } from './images.ts';
 import { Problem } from './problem.ts';
 import type { Service } from './service.ts';
@@ -25,26 +26,14 @@ interface Request {
 
 /** Pictures of one request are held up to this, all together. */
 const pictureLimit = 50 * 2 ** 20;
-const tooLarge = new Problem(413, `The pictures are larger than ${pictureLimit} bytes together.`, {
-  code: 'request_too_large',
-});
 
-async function readMultipart(call: Call): Promise<Request> {
+async function readMultipart(call: Call, held: HeldUpload): Promise<Request> {
   const fields = new Map<string, unknown>();
   const pictures: Picture[] = [];
-  let length = 0;
   const parts: AsyncIterable<Part> = readParts(call.request);
   for await (const part of parts) {
     if (part.kind === 'field') fields.set(part.name, part.value);
-    else {
-      const chunks: Buffer[] = [];
-      for await (const chunk of part.bytes as AsyncIterable<Buffer>) {
-        length += chunk.length;
-        if (length > pictureLimit) throw tooLarge;
-        chunks.push(chunk);
-      }
-      pictures.push({ bytes: Buffer.concat(chunks), mediaType: part.mediaType });
-    }
+    else pictures.push(await held.picture(part, part.bytes));
   }
   return { fields, pictures: [...pictures, ...referenceOf(fields)] };
 }
@@ -78,11 +67,12 @@ function referenceOf(fields: Fields): readonly Picture[] {
   return [{ bytes: Buffer.from(data, 'base64'), mediaType }];
 }
 
-async function read(call: Call): Promise<Request> {
-  if ((call.request.headers['content-type'] ?? '').startsWith('multipart/form-data')) return readMultipart(call);
-  const fields = jsonFields(
-    await readBody(call.request, call.request.headers['content-length'] ? pictureLimit : jsonLimit),
-  );
+async function read(call: Call, held: HeldUpload): Promise<Request> {
+  const { 'content-type': contentType = '', 'content-length': length } = call.request.headers;
+  if (contentType.startsWith('multipart/form-data')) return readMultipart(call, held);
+  // Longer than any text: a picture is in it.
+  if (Number(length ?? 0) > jsonLimit) held.take(Number(length));
+  const fields = jsonFields(await readBody(call.request, length ? pictureLimit : jsonLimit));
   return { fields, pictures: referenceOf(fields) };
 }
 
@@ -103,7 +93,18 @@ const fileOf = (service: Service, job: Pick<VideoJob, 'id'>): string => join(ser
 
 /** `POST /v1/videos`: starts a job, which runs whether or not the caller waits. */
 export async function createVideo(call: Call, service: Service): Promise<void> {
-  const { fields, pictures } = await read(call);
+  const held = new HeldUpload(service.uploads, pictureLimit, call.lang);
+  try {
+    await create(call, service, held);
+  } catch (error) {
+    held.letGo();
+    throw error;
+  }
+}
+
+/** @param held let go of once the job is over */
+async function create(call: Call, service: Service, held: HeldUpload): Promise<void> {
+  const { fields, pictures } = await read(call, held);
   const prompt = fields.get('prompt');
   if (typeof prompt !== 'string' || prompt === '') {
     throw new Problem(400, "Missing required parameter: 'prompt'.", {
@@ -131,7 +132,7 @@ export async function createVideo(call: Call, service: Service): Promise<void> {
   const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
   const deadline = deadlineIn(service.totalMilliseconds);
   const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang, marked: wantsMark(call) };
-  void generateVideo(job, line, metered, content, means);
+  void generateVideo(job, line, metered, content, means).finally(() => held.letGo());
   sendJson(call.response, 200, JSON.stringify(videoResource(job)), {
     ...headers,
     ...markHeaders(means.marked ? 'not-possible' : null),

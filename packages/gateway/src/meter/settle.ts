@@ -92,9 +92,10 @@ function outputsOf({ sent, outcome, usage, computed }: Ended): number {
  * | delivered | those returned | what the service reports, else the estimate of each |
  * | partial | those returned, and half of the others | the same |
  * | failed before computing | none | nothing |
- * | failed | half | what the service reports, else half of the estimate |
+ * | failed | half, and half more for each that came | what the service reports, else that share of the estimate |
  * | abandoned by the caller | all asked: the service runs on | what the service reports, else the estimate |
  * | timeout, interrupted | all asked | the estimate |
+ * | abandoned or timeout, before computing | none | nothing |
  * | reused, refused | none | nothing |
  *
  * @throws DiagnosticError when the engine refuses what was sent; the estimate would have been refused before

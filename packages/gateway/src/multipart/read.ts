@@ -45,6 +45,7 @@ export async function* readParts(request: IncomingMessage): AsyncGenerator<Part,
   let fault: Problem | null = null;
   let wake: () => void = () => {};
   const busboy = parser(request);
+  const files = new Set<Readable>();
   const tell = (change: () => void) => {
     change();
     wake();
@@ -52,6 +53,8 @@ export async function* readParts(request: IncomingMessage): AsyncGenerator<Part,
   const fail = (problem: Problem) =>
     tell(() => {
       fault ??= problem;
+      // Whoever reads a file waits for its end, not for the next part.
+      for (const bytes of files) bytes.destroy(fault);
     });
   busboy.on('field', (name, value, _nameTruncated, truncated) => {
     if (truncated) return fail(tooLarge(`The field '${name}' is too long.`));
@@ -60,6 +63,8 @@ export async function* readParts(request: IncomingMessage): AsyncGenerator<Part,
   busboy.on('file', (name, bytes, filename, _encoding, mediaType) => {
     bytes.on('limit', () => fail(tooLarge(`The file '${name}' is larger than ${limits.fileSize} bytes.`)));
     bytes.on('error', () => fail(cut()));
+    files.add(bytes);
+    bytes.once('close', () => files.delete(bytes));
     tell(() => waiting.push({ kind: 'file', name, filename, mediaType, bytes }));
   });
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
@@ -91,6 +96,7 @@ export async function* readParts(request: IncomingMessage): AsyncGenerator<Part,
     busboy.removeAllListeners();
     busboy.on('error', () => {});
     busboy.destroy();
+    for (const bytes of files) bytes.destroy();
   }
 }
 

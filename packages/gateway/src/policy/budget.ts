@@ -75,7 +75,7 @@ export function budgetStates(
 }
 
 /** The same, whatever the model and its price. */
-function statesOf(context: PolicyContext, needed: Amounts): readonly BudgetState[] {
+export function statesOf(context: PolicyContext, needed: Amounts): readonly BudgetState[] {
   return standings(context).map(({ warn, settled, reserved, ...state }) => {
     const used = settled + reserved;
     const more = amount(needed, state.limit, state.currency);
@@ -86,9 +86,11 @@ function statesOf(context: PolicyContext, needed: Amounts): readonly BudgetState
 /** Rounding of sums never decides. */
 const slack = 1 + 1e-9;
 
-/** The first limit that a request would pass; what has no need of a limit passes none. */
-export const exceeded = (states: readonly BudgetState[]): BudgetState | undefined =>
-  states.find((s) => s.needed > 0 && s.used + s.needed > s.stop * slack);
+/** Whether a request would pass a limit; what has no need of it does not. */
+export const exceeds = ({ needed, used, stop }: BudgetState): boolean => needed > 0 && used + needed > stop * slack;
+
+/** The first limit that a request would pass. */
+export const exceeded = (states: readonly BudgetState[]): BudgetState | undefined => states.find(exceeds);
 
 export const remaining = ({ stop, used }: BudgetState): number => Math.max(0, stop - used);
 

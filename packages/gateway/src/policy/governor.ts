@@ -12,6 +12,7 @@ import { type Standing, standings } from './budget.ts';
 import type { PolicyContext, Service } from './context.ts';
 import { decide } from './decide.ts';
 import type { Refusal } from './decision.ts';
+import { foreseen } from './foreseen.ts';
 import { explanation } from './headers.ts';
 import { allowedNames, isAllowed, isRetired } from './model.ts';
 import { placesFor, placesServing, servicesFor } from './place.ts';
@@ -73,6 +74,11 @@ export class CampaignGovernor {
     objection: PolicyContext['objection'] = () => null,
   ): Verdict {
     return decide(asked, { ...this.#context(bearer, now, wishes), objection });
+  }
+
+  /** Why a request will be refused, by the fields that are there of it; null where that is not certain yet. */
+  foresee(asked: Asked, bearer: Bearer, now: Date): Refusal | null {
+    return foreseen(asked, this.#context(bearer, now, noWishes));
   }
 
   settle(ended: Ended): Settlement {

@@ -133,8 +133,11 @@ describe('an answer whose pictures are marked', () => {
     expect(through('events', oneByteEach(Buffer.from(split))).text).toBe(split);
   });
 
-  it('says before its first byte that addresses cannot be marked', () => {
-    const before = Buffer.from(JSON.stringify({ created: 1, data: [{ url: 'https://example.com/a.png' }] }));
+  it.each([
+    ['addresses', 'https://example.com/a.png'],
+    ['pictures in addresses', `data:image/png;base64,${'A'.repeat(100_000)}`],
+  ])('says before its first byte that %s cannot be marked', (_, url) => {
+    const before = Buffer.from(JSON.stringify({ created: 1, data: [{ url }] }));
     for (const pieces of [[before], oneByteEach(before)]) {
       const stream = new MarkingStream('json', mark, room());
       let length = 0;
@@ -144,6 +147,14 @@ describe('an answer whose pictures are marked', () => {
       }
       expect(length + stream.end().length).toBe(before.length);
     }
+  });
+
+  it('is marked although it says that it has no address', () => {
+    const picture = noisePng(20, 20);
+    const before = JSON.stringify({ created: 1, data: [{ url: null, b64_json: lettersOf(picture) }] });
+    const { text, told } = through('json', [Buffer.from(before)]);
+    expect(told).toBe('iptc');
+    expect(text).toBe(before.replace(lettersOf(picture), expected(picture)));
   });
 
   it('holds no more than it may, and marks a PNG all the same', () => {

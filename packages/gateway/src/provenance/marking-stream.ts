@@ -1,5 +1,6 @@
 import type { Mark, MarkOutcome } from '@contrechamp/provenance';
 import { EventScanner } from '../stream/event-scanner.ts';
+import type { JsonPath } from '../stream/json-path.ts';
 import { JsonScanner } from '../stream/json-scanner.ts';
 import { MarkedText } from './marked-text.ts';
 import type { SharedRoom } from './shared-room.ts';
@@ -32,17 +33,19 @@ export class MarkingStream {
     this.#mark = mark;
     this.#room = room;
     const events = {
-      value: () => {
-        this.#told = 'not-possible';
-        this.#decided();
-      },
-      textBegin: (_: unknown, at: number) => this.#begin(at),
+      textBegin: (path: JsonPath, at: number) => this.#begin(path, at),
       textData: (letters: Uint8Array) => this.#text?.data(letters),
       textEnd: (_: unknown, at: number) => this.#endText(at),
       dispatch: () => this.#abandon(),
     };
     const interest = {
-      json: { values: [['data', '*', 'url']], texts: [['data', '*', 'b64_json']] },
+      json: {
+        values: [],
+        texts: [
+          ['data', '*', 'b64_json'],
+          ['data', '*', 'url'],
+        ],
+      },
       events: { values: [], texts: [['b64_json']] },
     }[kind];
     if (kind === 'events') this.#start = null;
@@ -75,7 +78,13 @@ export class MarkingStream {
     return this.#flush();
   }
 
-  #begin(at: number): void {
+  #begin(path: JsonPath, at: number): void {
+    // An address, or a picture in one (`data:`): told where it begins, since its end may be long after the headers.
+    if (path.at(-1) === 'url') {
+      if (this.#start) this.#told = 'not-possible';
+      this.#decided();
+      return;
+    }
     this.#decided();
     this.#out.push(this.#chunk.subarray(this.#at, at));
     this.#at = at;

@@ -1,8 +1,9 @@
 import { Agent } from 'undici';
 import type { ProviderConfig } from '../config/schema.ts';
 import type { Line, Lines } from '../http/lines.ts';
-import type { Adapter, Host, PassthroughAdapter } from './adapter.ts';
+import type { Adapter, Host } from './adapter.ts';
 import { HttpClient, usualHttpLimits } from './http/client.ts';
+import { addressOf } from './http/hosts.ts';
 import { publicLookup, systemResolve } from './http/lookup.ts';
 
 /** A service of the configuration: its adapter under the name that it has there, and its key. */
@@ -30,11 +31,6 @@ function agent(host: Host, milliseconds: number): Agent {
   return new Agent({ connections, connect, headersTimeout: milliseconds, bodyTimeout: milliseconds });
 }
 
-const plainHost = ({ id }: PassthroughAdapter, host: Host): void => {
-  const { protocol } = new URL(host.baseUrl);
-  if (protocol !== 'https:' && !host.selfHosted) throw new RangeError(`${id}: ${host.id}: not an address with https`);
-};
-
 /**
  * Opens every host of every configured service.
  * @throws RangeError when an address may not be spoken to
@@ -46,7 +42,7 @@ export function openLines(providers: readonly ConfiguredProvider[], totalMillise
     for (const host of adapter.hosts) {
       const name = `${adapter.id} ${host.id}`;
       if (adapter.kind === 'passthrough') {
-        plainHost(adapter, host);
+        addressOf(adapter.id, host);
         const dispatcher = agent(host, totalMilliseconds);
         closing.push(() => dispatcher.destroy());
         open.set(name, { kind: 'passthrough', adapter, host, dispatcher, key });

@@ -37,7 +37,7 @@ export const refusalsEn: Readonly<Record<RefusalCode, Text>> = {
   'budget-exhausted': (p) => {
     const [first, ...others] = ways(p);
     return sentences([
-      `This would pass the budget: ${p.bare('remaining')} of ${p.amount('stop')} left for ${scopeOf(p)}, and it needs ${p.bare('needed')}.`,
+      `This would pass the budget: ${p.bare('remaining')} of ${p.amount('stop')} left for ${scopeOf(p)}${p.has('needed') ? `, and it needs ${p.bare('needed')}` : ''}.`,
       p.has('resets') && !p.has('day') && 'It starts again at 00:00 UTC.',
       first !== undefined && `${capital([first, ...others].join(', or '))}.`,
       askWho(p, 'raise it'),

@@ -39,7 +39,7 @@ export const refusalsFr: Readonly<Record<RefusalCode, Text>> = {
   'budget-exhausted': (p) => {
     const [first, ...others] = ways(p);
     return sentences([
-      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopeOf(p)}, et il en faut ${p.bare('needed')}.`,
+      `Cette demande dépasserait le budget : il reste ${p.amount('remaining')} sur ${p.bare('stop')} ${scopeOf(p)}${p.has('needed') ? `, et il en faut ${p.bare('needed')}` : ''}.`,
       p.has('resets') && !p.has('day') && 'Le compteur repart à 0 h UTC.',
       first !== undefined && `${capital([first, ...others].join(', ou '))}.`,
       askWho(p, 'relever ce budget'),

@@ -62,13 +62,7 @@ export async function generateVideo(
       error instanceof UpstreamFailure ? error : new UpstreamFailure('timeout', { computed: true }, { cause: error });
     const { kind, usage, computed, upstreamId, status } = failure;
     const outcome = kind === 'timeout' ? 'timeout' : 'failed';
-    await metered.settle({
-      outcome,
-      usage,
-      computed: outcome === 'timeout' || computed,
-      upstreamId,
-      upstreamStatus: status,
-    });
+    await metered.settle({ outcome, usage, computed, upstreamId, upstreamStatus: status });
     const { message, code } = upstreamProblem(kind, failure, means.lang);
     job.error = { code: code ?? kind, message };
     job.status = 'failed';

@@ -1,10 +1,9 @@
-import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher } from 'undici';
 import { type AdapterFacts, type Host, type Http, type HttpAnswer, UpstreamFailure } from '../adapter.ts';
 import { answerOf, type BodyLimits } from './answer.ts';
 import { failureOfFault } from './fault.ts';
-import { httpAddress, inHosts } from './hosts.ts';
+import { addressOf, httpAddress, inHosts } from './hosts.ts';
 import { publicLookup, type Resolve, systemResolve } from './lookup.ts';
 
 /** Milliseconds, but for `bytes` and `connections`. */
@@ -52,7 +51,7 @@ export class HttpClient implements Http {
   readonly #own: Agent;
   readonly #others: Agent;
 
-  /** @throws RangeError when the address of the host is none, or is not https and nobody runs it here */
+  /** @throws RangeError on an address that `addressOf` refuses, and on a key that no header takes */
   constructor(
     facts: AdapterFacts,
     host: Host,
@@ -60,14 +59,8 @@ export class HttpClient implements Http {
     limits: HttpLimits = usualHttpLimits,
     resolve: Resolve = systemResolve,
   ) {
-    const base = httpAddress(host.baseUrl);
+    const base = addressOf(facts.id, host);
     this.#selfHosted = host.selfHosted === true;
-    if (base === null || (base.protocol !== 'https:' && !this.#selfHosted)) {
-      throw new RangeError(`${facts.id}: ${host.id}: not an address with https: ${host.baseUrl}`);
-    }
-    if (isIP(base.hostname.replace(/^\[|\]$/g, '')) > 0 && !this.#selfHosted) {
-      throw new RangeError(`${facts.id}: ${host.id}: an IP address, and nobody runs it here: ${host.baseUrl}`);
-    }
     if (key !== null && !/^[\x21-\x7e]+$/.test(key))
       throw new RangeError(`${facts.id}: the key has letters that no header takes`);
     this.#facts = facts;

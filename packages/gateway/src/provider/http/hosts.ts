@@ -1,3 +1,6 @@
+import { isIP } from 'node:net';
+import type { Host } from '../adapter.ts';
+
 /**
  * Whether a host name is in a list: `delivery.bfl.ai` by its name, `*.bfl.ai` by any name below. Never an IP address,
  * however it is written.
@@ -20,4 +23,22 @@ export function httpAddress(text: string): URL | null {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return url.username === '' && url.password === '' ? url : null;
+}
+
+/** Whether an address names its machine by number. No name is then looked up, so nobody checks where it leads. */
+export const isNumbered = ({ hostname }: URL): boolean => isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
+
+/**
+ * The address of a host of a service.
+ * @throws RangeError when it is none; when it is not https, or an IP address, and nobody runs it here
+ */
+export function addressOf(service: string, { id, baseUrl, selfHosted }: Host): URL {
+  const url = httpAddress(baseUrl);
+  if (url === null || (url.protocol !== 'https:' && !selfHosted)) {
+    throw new RangeError(`${service}: ${id}: not an address with https`);
+  }
+  if (isNumbered(url) && !selfHosted) {
+    throw new RangeError(`${service}: ${id}: an IP address, and nobody runs it here`);
+  }
+  return url;
 }

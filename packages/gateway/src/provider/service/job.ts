@@ -96,6 +96,10 @@ export class Job {
     if (this.#state !== 'queued' && this.#state !== 'cancelled') this.#neverRan = false;
   }
 
+  #begun(): void {
+    this.#neverRan = false;
+  }
+
   async #fetchResult(): Promise<unknown> {
     if (this.#flow.result === null) return this.#last;
     const answer = await this.#get(this.#flow.result, [this.#last, this.#started], this.#way.signal);
@@ -137,9 +141,12 @@ export class Job {
 
   async #askToStop(): Promise<void> {
     const { cancel } = this.#flow;
-    const over = this.#state !== 'queued' && this.#state !== 'running';
-    if (cancel === null || over) return;
+    const isOver = () => this.#state !== 'queued' && this.#state !== 'running';
+    if (cancel === null || isOver()) return;
     const signal = AbortSignal.timeout(cancelMilliseconds);
+    // It may have begun since it was last asked about, and what it began counts.
+    if (this.#neverRan) await this.#ask(signal).catch(() => this.#begun());
+    if (isOver()) return;
     const url = this.#urlOf(cancel.address, [this.#last, this.#started]);
     const { method } = cancel;
     const answer = await this.#way.http.request({ method, url, authenticated: true, signal });

@@ -62,18 +62,24 @@ export const fakeComfyUi: FakeService = {
       return image instanceof File ? { json: { name: image.name, subfolder: '', type: 'input' } } : { status: 400 };
     }
     if (method === 'GET' && path === '/queue') {
-      const running = [...stage.jobs.values()].filter(({ stopped }) => !stopped).map(({ id }) => [1, id, {}, {}, []]);
-      return { json: { queue_running: running, queue_pending: [] } };
+      const all = [...stage.jobs.values()].filter(({ stopped }) => !stopped).map(({ id }) => [1, id, {}, {}, []]);
+      const waits = stage.behaviour === 'job-queued';
+      return { json: { queue_running: waits ? [] : all, queue_pending: waits ? all : [] } };
     }
-    if (method === 'POST' && path === '/queue') return { bytes: Buffer.alloc(0) };
+    if (method === 'POST' && path === '/queue') {
+      // What is deleted before it ran has no history.
+      if (stage.behaviour === 'job-queued') for (const id of json.delete) stage.jobs.delete(id);
+      return { bytes: Buffer.alloc(0) };
+    }
     if (method === 'POST' && path === '/interrupt') {
       const job = stage.jobs.get(json.prompt_id);
       if (job !== undefined) job.stopped = true;
       return { bytes: Buffer.alloc(0) };
     }
     if (method !== 'GET') return null;
-    const job = stage.jobs.get(/^\/history\/([\w-]+)$/.exec(path)?.[1] ?? '');
-    if (job !== undefined) return history(job, stage);
+    const [, id] = /^\/history\/([\w-]+)$/.exec(path) ?? [];
+    const job = stage.jobs.get(id ?? '');
+    if (id !== undefined) return job === undefined ? { json: {} } : history(job, stage);
     const file = call.query.get('filename') ?? '';
     const saved = stage.jobs.has(file.split('_')[0] ?? '') && call.query.get('type') === 'output';
     return path === '/view' && saved ? { bytes: stage.picture, carries: true } : null;

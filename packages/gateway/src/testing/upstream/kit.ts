@@ -19,6 +19,7 @@ export const behaviours = [
   'second-refused',
   'job-fails',
   'job-hangs',
+  'job-queued',
   'status-flickers',
   'result-elsewhere',
 ] as const;
@@ -114,7 +115,7 @@ export async function serveUpstream(service: FakeService, picture = noisePng(160
     progress(job) {
       job.polls += 1;
       if (job.stopped) return 'stopped';
-      if (job.polls < 3 || behaviour === 'job-hangs') return 'running';
+      if (job.polls < 3 || behaviour === 'job-hangs' || behaviour === 'job-queued') return 'running';
       if (behaviour === 'job-fails') return 'failed';
       return behaviour === 'content-refused' ? 'refused' : 'done';
     },

@@ -20,8 +20,9 @@ export const fakeRunway: FakeService = {
       return { status: 204, bytes: Buffer.alloc(0) };
     }
     const common = { id, createdAt: '2026-11-26T07:00:00.000Z' };
+    const waits = job.polls === 0 || stage.behaviour === 'job-queued';
     const states = {
-      running: { status: job.polls === 0 ? 'PENDING' : 'RUNNING', progress: 0.5 },
+      running: { status: waits ? 'PENDING' : 'RUNNING', progress: 0.5 },
       done: { status: 'SUCCEEDED', output: Array.from({ length: job.n }, (_, i) => stage.resultUrl(job, i)) },
       failed: { status: 'FAILED', failure: 'CUDA fault', failureCode: 'INTERNAL.BAD_OUTPUT.CODE01' },
       refused: { status: 'FAILED', failure: 'The output was flagged', failureCode: 'SAFETY.OUTPUT.IMAGE' },
