@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ManifestChecks } from '../provenance/manifest-checks.ts';
@@ -14,7 +15,9 @@ const adapter = compatibleAdapter({
   ...{ id: 'own', name: 'Own', provider: 'own', baseUrl: 'http://127.0.0.1:1/v1', region: null, selfHosted: true },
   operations: ['generation'],
 });
-const b64 = noisePng(30, 20).toString('base64');
+const png = noisePng(30, 20);
+const b64 = png.toString('base64');
+const sha256 = createHash('sha256').update(png).digest('hex');
 
 const usage = { output_tokens: 544, input_tokens_details: { image_tokens: 7, text_tokens: 3 } };
 const json = Buffer.from(
@@ -59,7 +62,7 @@ function read(type: string, chunks: readonly Buffer[]): Read {
 }
 
 const nothing = { computeSeconds: null, cost: null };
-const absent = { c2pa: 'absent', sourceType: null, status: null };
+const absent = { c2pa: 'absent', sourceType: null, status: null, sha256 };
 
 describe('an answer is read alike in whatever pieces it comes', () => {
   it.each([
@@ -90,6 +93,7 @@ describe('an answer is read alike in whatever pieces it comes', () => {
       fc.property(fc.integer({ min: 0, max: bytes.length - 4 }), cuts, (length, places) => {
         const answer = read(type, cutAt(bytes.subarray(0, length), places));
         // A stream that has had its pictures may end there.
+        for (const state of answer.provenance) expect([sha256, null]).toContain(state.sha256);
         if (type === 'application/json' || answer.usage.outputs === 0) expect(answer.whole).toBe(false);
         if (type === 'application/json') expect(answer.near.every((near) => near)).toBe(true);
         else expect(answer.near.at(-1) ?? false).toBe(answer.usage.outputs > 0);
@@ -147,5 +151,6 @@ describe('an answer is read alike in whatever pieces it comes', () => {
     const { usage: told, provenance } = read('application/json', [bytes]);
     expect(told.outputs).toBe(2);
     expect(provenance.map(({ c2pa }) => c2pa)).toEqual(['not-seen', 'not-seen']);
+    expect(provenance.map((state) => state.sha256)).toEqual([null, null]);
   });
 });

@@ -30,6 +30,7 @@ export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRe
         tap = watch.next();
       },
       textData: (bytes) => tap?.write(bytes),
+      textEnd: () => tap?.end(),
       dispatch({ name, fault }) {
         const type = name ?? String(members.get('type') ?? '');
         if (fault === null && type.endsWith('.completed')) {

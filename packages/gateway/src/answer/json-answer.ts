@@ -30,6 +30,7 @@ export function jsonAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRea
       },
       textData: (bytes) => tap?.write(bytes),
       textEnd([, place = 0]) {
+        tap?.end();
         pictures.set(place, tap ?? pictures.get(place) ?? null);
       },
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headState, sourceTypeIn, statusOf } from './picture-head.ts';
 import { PictureTap } from './picture-tap.ts';
@@ -44,13 +45,38 @@ describe('the first bytes of a picture', () => {
     for (const size of [1, 7, 1_000, letters.length]) {
       const tap = new PictureTap();
       for (let at = 0; at < letters.length && at < 4_000; at += size) tap.write(letters.subarray(at, at + size));
-      expect(tap.state()).toEqual({ c2pa: 'present', sourceType: 'trainedAlgorithmicMedia', status: 'fully-ai' });
+      expect(tap.state()).toMatchObject({ c2pa: 'present', sourceType: 'trainedAlgorithmicMedia', status: 'fully-ai' });
     }
   });
 
   it('make no claim about what is no picture', () => {
     const tap = new PictureTap();
     tap.write(Buffer.from('!!!! not base64 !!!!'));
-    expect(tap.state()).toEqual({ c2pa: 'not-seen', sourceType: null, status: null });
+    tap.end();
+    expect(tap.state()).toEqual({ c2pa: 'not-seen', sourceType: null, status: null, sha256: null });
+  });
+});
+
+describe('the hash of a picture', () => {
+  const sha256 = createHash('sha256').update(plain).digest('hex');
+  const hashAfter = (letters: string, size: number, ended = true) => {
+    const tap = new PictureTap();
+    const bytes = Buffer.from(letters);
+    for (let at = 0; at < bytes.length; at += size) tap.write(bytes.subarray(at, at + size));
+    if (ended) tap.end();
+    return tap.state().sha256;
+  };
+  const letters = plain.toString('base64');
+
+  it('is that of its file, in whatever pieces it comes', () => {
+    for (const size of [1, 2, 3, 5, 1_000, 65_537, letters.length]) expect(hashAfter(letters, size)).toBe(sha256);
+    expect(hashAfter(letters.replace(/=+$/, ''), 999)).toBe(sha256);
+  });
+
+  it('is none of a picture that broke off, is empty, or ceases to be base64', () => {
+    expect(hashAfter(letters, 1_000, false)).toBeNull();
+    expect(hashAfter('', 1)).toBeNull();
+    expect(hashAfter(`${letters.slice(0, 100_000)}!${letters.slice(100_000)}`, 1_000)).toBeNull();
+    expect(hashAfter(letters.slice(0, 4_001), 1_000)).toBeNull();
   });
 });

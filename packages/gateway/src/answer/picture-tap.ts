@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { PictureCopy } from '../provenance/picture-copy.ts';
 import type { ProvenanceState } from '../receipt/receipt.ts';
 import { Base64Decoder } from '../stream/base64-decoder.ts';
@@ -6,11 +7,14 @@ import { type HeadState, headState, sourceTypeIn, statusOf } from './picture-hea
 /** Metadata stand before the picture; manifests with thumbnails are some hundred kilobytes. */
 const headLimit = 64 * 1024;
 
-/** Looks at the first bytes of a picture in base64 as it passes. */
+/** Looks at the first bytes of a picture in base64 as it passes, and takes the hash of all of them. */
 export class PictureTap {
   /** Of a picture that shows a manifest, or may still. */
   readonly copy: PictureCopy | null;
-  readonly #decoder = new Base64Decoder();
+  readonly #decoder = new Base64Decoder('passing');
+  /** Null once it is no base64, or its hash is known. */
+  #hash: Hash | null = createHash('sha256');
+  #sha256: string | null = null;
   #head: Buffer[] = [];
   #length = 0;
   #state: HeadState = 'undecided';
@@ -22,27 +26,40 @@ export class PictureTap {
   }
 
   write(letters: Uint8Array): void {
-    if (!this.#over) this.#read(letters);
+    this.#read(() => this.#decoder.write(letters));
     if (this.#state === 'present' || !this.#over) this.copy?.add(letters);
     else this.copy?.drop();
   }
 
-  #read(letters: Uint8Array): void {
-    try {
-      const bytes = this.#decoder.write(letters.subarray(0, Math.ceil(((headLimit - this.#length) * 4) / 3) + 4));
-      this.#head.push(bytes);
-      this.#length += bytes.length;
-    } catch {
-      this.#over = true;
-      return;
-    }
-    this.#look();
+  /** The picture is whole: one that breaks off has no hash. */
+  end(): void {
+    this.#read(() => this.#decoder.end());
+    if (this.#length > 0) this.#sha256 = this.#hash?.digest('hex') ?? null;
+    this.#hash = null;
   }
 
   state(): ProvenanceState {
     if (!this.#over) this.#look();
     const c2pa = this.#state === 'undecided' ? 'not-seen' : this.#state;
-    return { c2pa, sourceType: this.#sourceType, status: statusOf(this.#sourceType) };
+    return { c2pa, sourceType: this.#sourceType, status: statusOf(this.#sourceType), sha256: this.#sha256 };
+  }
+
+  #read(decode: () => Buffer): void {
+    if (this.#hash === null) return;
+    let bytes: Buffer;
+    try {
+      bytes = decode();
+    } catch {
+      this.#hash = null;
+      this.#over = true;
+      return;
+    }
+    this.#hash.update(bytes);
+    const before = this.#length;
+    this.#length += bytes.length;
+    if (this.#over) return;
+    this.#head.push(Buffer.from(bytes.subarray(0, Math.max(headLimit - before, 0))));
+    this.#look();
   }
 
   #look(): void {

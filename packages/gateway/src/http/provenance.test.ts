@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { markOfModel, markPicture } from '@contrechamp/provenance';
@@ -25,6 +26,7 @@ async function service(given: ProviderCase, parts: { rules?: Record<string, unkn
   return { upstream, gateway, client: await sdkOf(gateway), model: given.model };
 }
 
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const decoded = (letters: string | undefined) => Buffer.from(letters ?? '', 'base64');
 const ask = { model: 'gpt-image-1.5', prompt: 'a bottle' };
 const wanting = (word: string) => ({ headers: { 'x-contrechamp-mark': word } });
@@ -45,6 +47,8 @@ describe('pictures of a campaign that has them marked', () => {
     expect(outcome).toEqual({ kind: 'marked' });
     expect(data.data?.map(({ b64_json }) => decoded(b64_json).equals(bytes))).toEqual([true, true]);
     const state = { c2pa: 'absent', sourceType: 'trainedAlgorithmicMedia', status: 'fully-ai', marked: 'iptc' };
+    const hashes = (data.data ?? []).map(({ b64_json }) => sha256Of(decoded(b64_json)));
+    expect(gateway.receipts()[0]?.provenance.map(({ sha256 }) => sha256)).toEqual(hashes);
     expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', outputs: 2, provenance: [state, state] }]);
     expect(gateway.verify().sound).toBe(true);
   });
@@ -72,7 +76,8 @@ describe('pictures of a campaign that has them marked', () => {
       expect(decoded(event.b64_json).equals(bytes)).toBe(true);
     }
     expect(types).toHaveLength(3);
-    expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', provenance: [{ marked: 'iptc' }] }]);
+    const state = { marked: 'iptc', sha256: sha256Of(bytes) };
+    expect(gateway.receipts()).toMatchObject([{ outcome: 'delivered', provenance: [state] }]);
   });
 
   it('cannot be had without', async () => {
@@ -94,7 +99,7 @@ describe('pictures of a campaign that has them marked', () => {
     const { data, response } = await client.images.generate({ ...ask, n: 2 }).withResponse();
     expect(data.data?.map(({ url }) => url)).toEqual(['https://example.com/1.png', 'https://example.com/2.png']);
     expect(response.headers.get('x-contrechamp-mark')).toBe('not-possible');
-    const state = { c2pa: 'not-seen', sourceType: null, status: null, marked: 'not-possible' };
+    const state = { c2pa: 'not-seen', sourceType: null, status: null, marked: 'not-possible', sha256: null };
     expect(gateway.receipts()).toMatchObject([{ outputs: 2, provenance: [state, state] }]);
   });
 
@@ -134,6 +139,7 @@ describe('pictures of a campaign that says nothing of marks', () => {
   it('pass as they are, unless the caller wants them marked', async () => {
     const { upstream, gateway, client } = await service(openAiCase, { rules: { reuse: true } });
     const plain = await client.images.generate(ask).withResponse();
+    expect(gateway.receipts()).toMatchObject([{ provenance: [{ sha256: sha256Of(upstream.picture) }] }]);
     expect(decoded(plain.data.data?.[0]?.b64_json).equals(upstream.picture)).toBe(true);
     expect(plain.response.headers.get('x-contrechamp-mark')).toBeNull();
     expect(Number(plain.response.headers.get('content-length'))).toBeGreaterThan(0);
@@ -163,6 +169,7 @@ describe('pictures of a campaign that says nothing of marks', () => {
       upstream.behave('cut');
       await expect(client.images.generate(ask, { maxRetries: 0 })).rejects.toThrow();
       expect(gateway.receipts()).toMatchObject([{ outcome: 'failed' }]);
+      for (const { sha256 } of gateway.receipts()[0]?.provenance ?? []) expect(sha256).toBeNull();
     }
   });
 });
@@ -188,7 +195,7 @@ describe('pictures with a manifest', () => {
         expect(data?.map(({ b64_json }) => decoded(b64_json).equals(picture))).toEqual([true, true]);
         const kept = 'mark' in rules ? { marked: 'kept' } : {};
         expect(gateway.receipts()).toMatchObject([{ provenance: Array(2).fill({ c2pa: 'present', ...kept }) }]);
-        const known = { ...state, ...kept };
+        const known = { ...state, ...kept, sha256: sha256Of(picture) };
         const found = () => learnt(gateway)[0]?.receipt.provenance;
         await expect.poll(found, { timeout: 10_000 }).toMatchObject([known, known]);
         expect(gateway.verify()).toMatchObject({ sound: true, open: 0, receipts: 1 });
@@ -212,4 +219,12 @@ it('a clip cannot be marked: header and receipt say so', async () => {
   const { response } = await client.videos.create({ model: 'runway-gen-4.5' as never, prompt: 'rain' }).withResponse();
   expect(response.headers.get('x-contrechamp-mark')).toBe('not-possible');
   await expect.poll(() => gateway.receipts()[0]?.provenance).toMatchObject([{ marked: 'not-possible' }]);
+});
+
+it('a clip is known by the hash of what is fetched', async () => {
+  const { gateway, client } = await service(providerCases[6] as ProviderCase);
+  const { id } = await client.videos.create({ model: 'runway-gen-4.5' as never, prompt: 'rain' });
+  await expect.poll(async () => (await client.videos.retrieve(id)).status).toBe('completed');
+  const clip = await (await client.videos.downloadContent(id)).arrayBuffer();
+  expect(gateway.receipts()).toMatchObject([{ provenance: [{ sha256: sha256Of(new Uint8Array(clip)) }] }]);
 });

@@ -44,6 +44,7 @@ async function sendPicture(asset: Asset, writing: Writing): Promise<SeenPicture>
   }
   const last = encoder.end();
   tap.write(Buffer.from(last, 'latin1'));
+  tap.end();
   await send(writing, `${last}"}`);
   outcomes.push(marker?.outcome ?? null);
   return watch.seen(tap);

@@ -10,8 +10,10 @@ import {
   sampleOpening,
   sampleReceipt,
   sampleRefusal,
+  sampleSent,
 } from '../testing/samples.ts';
 import { SimulatedDisk } from '../testing/simulated-disk.ts';
+import { settlementRoom } from './journal.ts';
 import { LedgerUnavailable, NotOpen } from './port.ts';
 import { daysKept } from './totals.ts';
 
@@ -55,6 +57,19 @@ describe('a journal', () => {
     const before = disk.syncs;
     await Promise.all(all.map((o) => journal.settle(sampleReceipt(o), sampleAmounts)));
     expect(disk.syncs).toBe(before + 1);
+  });
+
+  it('keeps room for the longest that a receipt says of its outputs', () => {
+    const opening = sampleOpening('g1', { sent: { ...sampleSent, n: 1_000 } });
+    const state = {
+      c2pa: 'not-seen',
+      sourceType: 'x'.repeat(60),
+      status: 'ai-modified',
+      marked: 'not-possible',
+    } as const;
+    const provenance = Array.from({ length: 1_000 }, () => ({ ...state, sha256: 'a'.repeat(64) }));
+    const room = settlementRoom(JSON.stringify(opening), 1_000);
+    expect(JSON.stringify(sampleReceipt(opening, { provenance })).length).toBeLessThan(room);
   });
 
   it('settles an opening once, and no other', async () => {

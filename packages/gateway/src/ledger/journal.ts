@@ -54,10 +54,10 @@ export const longestGroup = groupBytes + longestBody;
 
 /**
  * Bytes kept for the settlement of an opening. A receipt repeats what the opening says, then adds a footprint, what the
- * service reported and the provenance of each output.
+ * service reported, and the provenance and the hash of each output.
  */
 export const settlementRoom = (openingJson: string, outputs: number): number =>
-  lengthOf(openingJson) + 4096 + 160 * outputs;
+  lengthOf(openingJson) + 4096 + 260 * outputs;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

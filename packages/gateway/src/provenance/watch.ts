@@ -13,7 +13,7 @@ export interface Care {
   readonly checks: ManifestChecks;
 }
 
-const notSeen: ProvenanceState = { c2pa: 'not-seen', sourceType: null, status: null };
+const notSeen: ProvenanceState = { c2pa: 'not-seen', sourceType: null, status: null, sha256: null };
 
 /** What is known of a picture, with what came of the mark that was asked for. */
 export function withMark(state: ProvenanceState, mark: Mark | null, outcome: MarkOutcome | null): ProvenanceState {

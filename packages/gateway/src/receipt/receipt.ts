@@ -21,7 +21,7 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** State of the provenance of one image, as it passed through. */
+/** State of the provenance of one output, as it passed through, and what the file can be known by. */
 export interface ProvenanceState {
   readonly c2pa: 'absent' | 'present' | 'valid' | 'broken' | 'not-seen';
   /** IPTC digital source type, last part of its URI: `trainedAlgorithmicMedia`. */
@@ -36,6 +36,11 @@ export interface ProvenanceState {
   readonly marked?: 'iptc' | 'kept' | 'not-possible';
   /** Who signed the manifest, by the certificate; once it was checked. */
   readonly signer?: string;
+  /**
+   * SHA-256 of the file as the caller received it, marked where it was; hex. Null where only its address passed, or what
+   * passed was no file or broke off. Absent in receipts written before it was kept.
+   */
+  readonly sha256?: string | null;
 }
 
 /** More pictures than this in one answer are counted, and their provenance is not kept: a receipt has an end. */

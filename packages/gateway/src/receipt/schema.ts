@@ -66,10 +66,11 @@ const operator = z.looseObject({ provider: text, hardware: text.optional() }).op
 
 const step = z.looseObject({ rule: text, field: text.nullable(), from: text.nullable(), to: text.nullable() });
 const refusal = z.looseObject({ code: text, params: z.record(text, z.union([text, number])) });
+const sha256 = text.regex(/^[0-9a-f]{64}$/);
 const provenance = z.array(
   z.looseObject({
     ...{ c2pa: text, sourceType: text.nullable(), status: text.nullable() },
-    ...{ marked: text.optional(), signer: text.optional() },
+    ...{ marked: text.optional(), signer: text.optional(), sha256: sha256.nullish() },
   }),
 );
 

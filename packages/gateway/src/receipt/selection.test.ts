@@ -93,6 +93,14 @@ describe('the receipts of a chain', () => {
       co2e: null,
       energy: null,
     });
-    expect(refusal).toMatchObject({ outputs: 0, countedCo2e: null, model: null, provenance: null });
+    expect(refusal).toMatchObject({ outputs: 0, countedCo2e: null, model: null, provenance: null, files: null });
+  });
+
+  it('name the files that passed, where they are known by a hash', () => {
+    const [seen, a, b] = [{ c2pa: 'absent', sourceType: null, status: null }, 'a'.repeat(64), 'b'.repeat(64)] as const;
+    const provenance = [{ ...seen, sha256: a }, { ...seen, sha256: null }, seen, { ...seen, sha256: b }] as const;
+    const receipt = sampleReceipt(sampleOpening('g1'), { provenance });
+    const row = receiptRow({ seq: 1, hash: 'c'.repeat(64), receipt, amounts: null });
+    expect(row[receiptColumns.indexOf('files')]).toBe(`${a} ${b}`);
   });
 });

@@ -35,6 +35,7 @@ export function receiptCells({ seq, hash, receipt: r, amounts }: ChainedReceipt)
     ...{ status: together(r.provenance.map((p) => p.status)) },
     ...{ marks: together(r.provenance.map((p) => p.marked ?? null)) },
     ...{ signers: [...new Set(r.provenance.flatMap((p) => p.signer ?? []))].join('; ') || null },
+    files: together(r.provenance.map((p) => p.sha256 ?? null)),
     ...{ upstreamId: r.upstreamId, upstreamStatus: r.upstreamStatus, reuses: r.reuses, hash },
   } satisfies Readonly<Record<string, ReceiptCell>>;
 }
@@ -48,7 +49,7 @@ export const receiptColumns = [
   ...(['quality', 'steps', 'seconds', 'co2e', 'co2eLow', 'co2eHigh', 'energy', 'water', 'tier', 'basis'] as const),
   ...(['catalogue', 'cost', 'currency', 'countedImages', 'countedSeconds', 'countedCo2e', 'countedEnergy'] as const),
   ...(['inputTokens', 'outputTokens', 'computeSeconds', 'reportedEnergy', 'rules', 'assumptions'] as const),
-  ...(['provenance', 'sourceTypes', 'status', 'marks', 'signers'] as const),
+  ...(['provenance', 'sourceTypes', 'status', 'marks', 'signers', 'files'] as const),
   ...(['upstreamId', 'upstreamStatus', 'reuses', 'hash'] as const),
 ] satisfies readonly ReceiptColumn[];
 

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -18,24 +19,32 @@ export interface VideoMeans {
   readonly marked: boolean;
 }
 
+/** The same bytes, each of them hashed before it goes on. */
+async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
 /** Brings one clip to a file, whole or not at all. @returns its media type */
 async function fetched(line: TranslatedLine, metered: Metered, content: Content, means: VideoMeans): Promise<string> {
   const { signal } = means.deadline;
   const exchange = await line.adapter.generate(metered.verdict.sent, content, line.host, line.http, signal);
   const draft = `${means.file}.part`;
+  const hash = createHash('sha256');
   let mediaType: string | null = null;
   try {
     for await (const asset of exchange.assets) {
       if (mediaType !== null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
       mediaType = asset.mediaType;
-      await pipeline(asset.bytes, createWriteStream(draft, { mode: 0o600 }), { signal });
+      await pipeline(hashed(asset.bytes, hash), createWriteStream(draft, { mode: 0o600 }), { signal });
     }
     if (mediaType === null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
+    const seen = { c2pa: 'not-seen', sourceType: null, status: null, sha256: hash.digest('hex') } as const;
     await metered.settle({
       ...{ outcome: 'delivered', usage: exchange.usage(), computed: true, upstreamId: exchange.upstreamId },
-      provenance: [
-        { c2pa: 'not-seen', sourceType: null, status: null, ...(means.marked && { marked: 'not-possible' as const }) },
-      ],
+      provenance: [{ ...seen, ...(means.marked && { marked: 'not-possible' as const }) }],
     });
     await rename(draft, means.file);
     return mediaType;
