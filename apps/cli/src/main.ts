@@ -29,6 +29,7 @@ import { Failure } from './failure.ts';
 import { help } from './help.ts';
 import { type Options, readOptions } from './options.ts';
 import { line, type Output } from './output.ts';
+import './stdout.ts';
 import { version } from './version.ts';
 
 const commands = [
@@ -132,12 +133,6 @@ async function dispatch(options: Options, output: Output, ask: Ask | undefined):
     }
   }
 }
-
-/** A reader that closes the pipe early (`| head`) has what it wants: not an error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
 
 const standard: Output = {
   out: (text) => void process.stdout.write(text),

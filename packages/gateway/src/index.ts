@@ -16,7 +16,7 @@ export {
   usualServerLimits,
 } from './http/server.ts';
 export { hashOf, keyOf, newKey, type StoredKey } from './key/key.ts';
-export { KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
+export { changeKeys, KeyRing, keyFile, readKeys, writeKeys } from './key/key-file.ts';
 export { Journal, type JournalLimits, type Recovery, usualLimits } from './ledger/journal.ts';
 export { isLocked } from './ledger/lock.ts';
 export { type JournalOptions, type OpenJournal, openJournal } from './ledger/open-journal.ts';

@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
-import { hashOf, type StoredKey } from './key.ts';
+import { FolderLock } from '../ledger/lock.ts';
+import { LedgerUnavailable } from '../ledger/port.ts';
+import { hashOf, personName, type StoredKey } from './key.ts';
 
 const storedKey = z.strictObject({
   id: z.string(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   campaign: z.string(),
-  person: z.string(),
+  person: z.string().transform(personName),
   createdAt: z.string(),
   revokedAt: z.string().nullable(),
 });
@@ -37,6 +40,43 @@ export async function writeKeys(folder: string, keys: readonly StoredKey[]): Pro
   renameSync(draft, path);
   const parent = await open(dirname(path), 'r');
   await parent.sync().finally(() => parent.close());
+}
+
+/** Holds the lock of those who change keys. */
+const lockFolder = 'keylock';
+/** A change takes milliseconds; who waits longer than this waits for nothing. */
+const usualPatience = 10_000;
+
+async function locked(folder: string, patienceMilliseconds: number): Promise<FolderLock> {
+  const until = performance.now() + patienceMilliseconds;
+  for (;;) {
+    try {
+      return await FolderLock.take(folder);
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailable) || error.reason !== 'locked' || performance.now() > until) throw error;
+    }
+    // Not all at the same time.
+    await setTimeout(5 + Math.random() * 25);
+  }
+}
+
+/**
+ * Changes the keys as they are at this moment: others who change them meanwhile wait. A process that dies leaves no lock.
+ * @throws LedgerUnavailable `locked` when somebody else takes too long
+ */
+export async function changeKeys(
+  folder: string,
+  change: (keys: readonly StoredKey[]) => readonly StoredKey[],
+  patienceMilliseconds = usualPatience,
+): Promise<void> {
+  const lockIn = join(folder, lockFolder);
+  mkdirSync(lockIn, { recursive: true, mode: 0o700 });
+  const lock = await locked(lockIn, patienceMilliseconds);
+  try {
+    await writeKeys(folder, change(readKeys(folder)));
+  } finally {
+    await lock.release();
+  }
 }
 
 /** Keys that are good now, by hash. */

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FolderLock } from '../ledger/lock.ts';
 import { temporaryFolder } from '../testing/temporary.ts';
 import { hashOf, keyOf, newKey } from './key.ts';
-import { KeyRing, keyFile, readKeys, writeKeys } from './key-file.ts';
+import { changeKeys, KeyRing, keyFile, readKeys, writeKeys } from './key-file.ts';
 
 const now = new Date('2026-11-26T10:00:00Z');
 
@@ -56,6 +57,45 @@ describe('the file of keys', () => {
       expect(() => readKeys(folder)).toThrow();
     },
   );
+
+  it('takes a name that is written in two ways for one', async () => {
+    const folder = temporaryFolder();
+    const [composed, apart] = ['Zoé', 'Zoe\u0301'];
+    expect(composed).not.toBe(apart);
+    expect(newKey('c', ` ${apart}\n`, now).stored.person).toBe(composed);
+    // As files of before hold it.
+    await writeKeys(folder, [{ ...newKey('c', 'x', now).stored, person: `${apart} ` }]);
+    expect(readKeys(folder).map(({ person }) => person)).toEqual([composed]);
+  });
+
+  it('loses none of the changes that are made at the same time', async () => {
+    const folder = temporaryFolder();
+    const keys = Array.from({ length: 20 }, (_, i) => newKey('c', `p${i}`, now).stored);
+    await Promise.all(keys.map((key) => changeKeys(folder, (before) => [...before, key])));
+    expect(new Set(readKeys(folder))).toEqual(new Set(keys));
+    const revokedAt = now.toISOString();
+    await Promise.all(
+      keys.map(({ id }) => changeKeys(folder, (all) => all.map((k) => (k.id === id ? { ...k, revokedAt } : k)))),
+    );
+    expect(readKeys(folder).filter((k) => k.revokedAt === null)).toEqual([]);
+  });
+
+  it('says so where somebody holds it for too long, and stays as it was', async () => {
+    const folder = temporaryFolder();
+    await changeKeys(folder, () => [newKey('c', 'ana', now).stored]);
+    const before = readFileSync(join(folder, keyFile), 'utf8');
+    const lock = await FolderLock.take(join(folder, 'keylock'));
+    await expect(changeKeys(folder, () => [], 50)).rejects.toMatchObject({ reason: 'locked' });
+    await lock.release();
+    await expect(
+      changeKeys(folder, () => {
+        throw new RangeError('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(readFileSync(join(folder, keyFile), 'utf8')).toBe(before);
+    await changeKeys(folder, () => []);
+    expect(readKeys(folder)).toEqual([]);
+  });
 
   it('makes a ring of those that are good', () => {
     const [good, revoked] = [newKey('c', 'ana', now), newKey('c', 'bob', now)];

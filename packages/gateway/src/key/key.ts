@@ -18,6 +18,9 @@ export interface StoredKey {
 
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
+/** One person, one name: `Zoé` is written in two ways that look alike. */
+export const personName = (text: string): string => text.normalize('NFC').trim();
+
 /** A new key, told once, and what to keep of it. */
 export function newKey(
   campaign: string,
@@ -30,7 +33,7 @@ export function newKey(
     id: `key-${hash.slice(0, 12)}`,
     hash,
     campaign,
-    person,
+    person: personName(person),
     createdAt: now.toISOString(),
     revokedAt: null,
   };

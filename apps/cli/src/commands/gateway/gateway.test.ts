@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import OpenAI from 'openai';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chainLines, gatewayFiles, providerKey, startGatewayProcess } from '../../testing/gateway-process.ts';
@@ -9,6 +11,7 @@ import { imageService } from '../../testing/image-service.ts';
 import { runCli } from '../../testing/run-cli.ts';
 
 const asked = { model: 'gpt-image-1.5', prompt: 'PROMPT-that-nobody-else-reads', quality: 'low' } as const;
+const contrechamp = fileURLToPath(new URL('../../../bin/contrechamp.js', import.meta.url));
 const nowhere = 'http://127.0.0.1:9/v1';
 
 /** A configuration with something else in it. */
@@ -63,6 +66,37 @@ describe('keys', () => {
       expect(err).toMatch(text);
     }
   });
+
+  it('are listed and revoked whatever the campaign files say by now', async () => {
+    const files = gatewayFiles(nowhere);
+    await files.addKey('ana');
+    const on = ['--config', files.config];
+    writeFileSync(join(files.folder, 'campaign.yaml'), 'contrechamp: 1\ncampaign: [');
+    const listed = await runCli('gateway', 'keys', 'list', ...on, '--json');
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    const [{ id }] = JSON.parse(listed.out);
+    expect(await runCli('gateway', 'keys', 'revoke', id, ...on)).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse((await runCli('gateway', 'keys', 'list', ...on, '--json')).out)[0].revokedAt).not.toBeNull();
+    const added = await runCli('gateway', 'keys', 'add', ...on, '--campaign', 'c', '--person', 'bob');
+    expect(added).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('that several processes make at the same time are all kept', async () => {
+    const files = gatewayFiles(nowhere);
+    const people = Array.from({ length: 8 }, (_, i) => `p${i}`);
+    const made = people.map((person) => {
+      const args = ['gateway', 'keys', 'add', '--config', files.config, '--campaign', 'c', '--person', person];
+      const child = spawn(process.execPath, [contrechamp, ...args], { stdio: 'ignore' });
+      return new Promise((resolve) => void child.on('close', resolve));
+    });
+    expect(await Promise.all(made)).toEqual(people.map(() => 0));
+    const { out } = await runCli('gateway', 'keys', 'list', '--config', files.config, '--json');
+    expect(
+      JSON.parse(out)
+        .map((k: { person: string }) => k.person)
+        .sort(),
+    ).toEqual(people);
+  }, 60_000);
 
   it('of a file that is broken stop everything that needs them, and the file stays', async () => {
     const files = gatewayFiles(nowhere);
@@ -174,6 +208,32 @@ describe('a gateway that runs', () => {
     }
     expect(gateway.written()).not.toContain('Müller');
     expect(chainLines(files.receipts).map(({ kind }) => kind)).toEqual(['checkpoint', 'opened', 'settled', 'recorded']);
+  });
+
+  it.each([
+    ['its log', false],
+    ['all that it writes', true],
+  ])('goes on when the reader of %s goes', async (_, both) => {
+    const service = await imageService(400);
+    const files = gatewayFiles(service.url);
+    const key = await files.addKey('ana');
+    const gateway = startGatewayProcess(files);
+    const url = await gateway.url;
+    const client = new OpenAI({ baseURL: url, apiKey: key, maxRetries: 0 });
+    gateway.process.stdout?.destroy();
+    if (both) gateway.process.stderr?.destroy();
+    const underWay = client.images.generate(asked);
+    for (let i = 0; i < 3; i += 1) await client.models.list();
+    expect((await underWay).data).toHaveLength(1);
+    expect((await client.images.generate(asked)).data).toHaveLength(1);
+    if (!both) {
+      await expect.poll(() => gateway.written()).toContain('The log can no longer be written (EPIPE)');
+      expect(gateway.written().match(/can no longer be written/g)).toHaveLength(1);
+    }
+    expect(gateway.process.exitCode).toBeNull();
+    gateway.process.kill('SIGTERM');
+    expect(await gateway.ended).toEqual({ code: 0, signal: null });
+    expect(chainLines(files.receipts).filter(({ kind }) => kind === 'settled')).toHaveLength(2);
   });
 
   it('leaves receipts that nobody can change unseen', async () => {

@@ -14,10 +14,12 @@ export function gateway(rest: readonly string[], options: Options, output: Outpu
   const words = gatewayWords[options.lang];
   if (verb !== undefined && verb !== 'check' && verb !== 'keys') throw new Failure(words.usage);
   const opened = openConfig(options.only.config, options.lang);
-  const campaigns = openCampaigns(opened, options);
   if (verb === 'keys') {
-    return keys(more, { opened, campaigns: campaigns.map((c) => c.id), options, output, now: new Date() });
+    // A key is revoked whatever campaign files say by now.
+    const campaigns = () => openCampaigns(opened, options).map((c) => c.id);
+    return keys(more, { opened, campaigns, options, output, now: new Date() });
   }
+  const campaigns = openCampaigns(opened, options);
   if (verb === 'check') {
     const providers = openProviders(opened, options.lang);
     output.out(line(words.good(campaigns.length, providers.length)));

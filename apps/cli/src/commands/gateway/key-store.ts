@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyFile, readKeys, type StoredKey, writeKeys } from '@contrechamp/gateway';
+import { changeKeys, keyFile, LedgerUnavailable, readKeys, type StoredKey } from '@contrechamp/gateway';
 import type { Lang } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
 import { gatewayWords } from './words.ts';
 
 const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code ?? (error instanceof SyntaxError ? 'JSON' : 'format');
+  error instanceof LedgerUnavailable
+    ? error.reason
+    : ((error as NodeJS.ErrnoException).code ?? (error instanceof SyntaxError ? 'JSON' : 'format'));
 
 /** @throws Failure when the file is not one of ours */
 export function keysIn(folder: string, lang: Lang): readonly StoredKey[] {
@@ -17,12 +18,22 @@ export function keysIn(folder: string, lang: Lang): readonly StoredKey[] {
   }
 }
 
-/** Replaces them all, in one step. @throws Failure when the disk refuses; the keys are then as they were */
-export async function storeKeys(folder: string, keys: readonly StoredKey[], lang: Lang): Promise<void> {
+/**
+ * Changes the keys as they are at this moment, in one step: of two commands at the same time, one waits for the other.
+ * @throws Failure when the disk refuses, or the change does; the keys are then as they were
+ */
+export async function changeStored(
+  folder: string,
+  change: (keys: readonly StoredKey[]) => readonly StoredKey[],
+  lang: Lang,
+): Promise<void> {
+  const words = gatewayWords[lang];
+  keysIn(folder, lang);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await writeKeys(folder, keys);
+    await changeKeys(folder, change);
   } catch (error) {
-    throw new Failure(gatewayWords[lang].keysUnwritable(join(folder, keyFile), reasonOf(error)));
+    if (error instanceof Failure) throw error;
+    if (error instanceof LedgerUnavailable && error.reason === 'locked') throw new Failure(words.keysBusy(folder));
+    throw new Failure(words.keysUnwritable(join(folder, keyFile), reasonOf(error)));
   }
 }

@@ -3,12 +3,13 @@ import { Failure } from '../../failure.ts';
 import type { Options } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
 import type { OpenedConfig } from './config.ts';
-import { keysIn, storeKeys } from './key-store.ts';
+import { changeStored, keysIn } from './key-store.ts';
 import { gatewayWords } from './words.ts';
 
 interface Keys {
   readonly opened: OpenedConfig;
-  readonly campaigns: readonly string[];
+  /** Their ids. @throws Failure when a file of theirs cannot be used */
+  readonly campaigns: () => readonly string[];
   readonly options: Options;
   readonly output: Output;
   readonly now: Date;
@@ -18,9 +19,10 @@ async function add({ opened, campaigns, options, output, now }: Keys): Promise<n
   const words = gatewayWords[options.lang];
   const { campaign, person } = options.only;
   if (campaign === undefined || person === undefined || person.trim() === '') throw new Failure(words.giveCampaign);
-  if (!campaigns.includes(campaign)) throw new Failure(words.noCampaign(campaign, campaigns.join(', ')));
-  const { key, stored } = newKey(campaign, person.trim(), now);
-  await storeKeys(opened.data, [...keysIn(opened.data, options.lang), stored], options.lang);
+  const ids = campaigns();
+  if (!ids.includes(campaign)) throw new Failure(words.noCampaign(campaign, ids.join(', ')));
+  const { key, stored } = newKey(campaign, person, now);
+  await changeStored(opened.data, (keys) => [...keys, stored], options.lang);
   const told = [words.added(stored.id, campaign, stored.person), '', `  ${key}`, '', words.once];
   output.out(
     line(
@@ -64,11 +66,12 @@ function list({ opened, options, output }: Keys): number {
 
 async function revoke(id: string | undefined, { opened, options, output, now }: Keys): Promise<number> {
   const words = gatewayWords[options.lang];
-  const keys = keysIn(opened.data, options.lang);
-  if (!keys.some((k) => k.id === id)) throw new Failure(words.noKey(id ?? ''));
   const revokedAt = now.toISOString();
-  const left = keys.map((k) => (k.id === id && k.revokedAt === null ? { ...k, revokedAt } : k));
-  await storeKeys(opened.data, left, options.lang);
+  const revoked = (keys: readonly StoredKey[]) => {
+    if (!keys.some((k) => k.id === id)) throw new Failure(words.noKey(id ?? ''));
+    return keys.map((k) => (k.id === id && k.revokedAt === null ? { ...k, revokedAt } : k));
+  };
+  await changeStored(opened.data, revoked, options.lang);
   output.out(line(words.revoked(id ?? '')));
   return 0;
 }

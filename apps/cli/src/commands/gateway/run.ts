@@ -8,6 +8,7 @@ import { line, type Output } from '../../output.ts';
 import type { GovernedCampaign } from './campaigns.ts';
 import type { OpenedConfig } from './config.ts';
 import { keysIn } from './key-store.ts';
+import { logOutput } from './log-output.ts';
 import { openProviders } from './providers.ts';
 import { gatewayWords } from './words.ts';
 
@@ -36,7 +37,12 @@ async function listen({ server }: OpenedGateway, host: string, port: number, opt
   });
 }
 
-async function open(opened: OpenedConfig, campaigns: readonly GovernedCampaign[], options: Options) {
+async function open(
+  opened: OpenedConfig,
+  campaigns: readonly GovernedCampaign[],
+  options: Options,
+  log: (text: string) => void,
+) {
   const { config, data } = opened;
   const providers = openProviders(opened, options.lang);
   keysIn(data, options.lang);
@@ -46,7 +52,7 @@ async function open(opened: OpenedConfig, campaigns: readonly GovernedCampaign[]
       ...{ folder: data, campaigns, providers, prices: config.prices, lang: options.lang },
       totalMilliseconds: config.patience * 60_000,
       now: () => new Date(),
-      log: (entry) => void process.stdout.write(logText(entry)),
+      log: (entry) => log(logText(entry)),
     });
   } catch (error) {
     if (error instanceof LedgerUnavailable) {
@@ -65,7 +71,8 @@ export async function runGateway(
 ): Promise<number> {
   const words = gatewayWords[options.lang];
   const { host, port } = opened.config.listen;
-  const gateway = await open(opened, campaigns, options);
+  const log = logOutput((reason) => output.err(line(words.logLost(reason))));
+  const gateway = await open(opened, campaigns, options, log);
   try {
     const stopped = stopSignal();
     const bound = await listen(gateway, host, port, options);

@@ -33,6 +33,10 @@ const en = {
     `The keys in ${file} cannot be read: ${reason}. Put a copy of the file back, or take it away and make new keys.`,
   keysUnwritable: (file: string, reason: string) =>
     `The keys in ${file} cannot be written: ${reason}. Nothing is changed.`,
+  keysBusy: (folder: string) =>
+    `Another command has been changing the keys in ${folder} for ten seconds. Nothing is changed: try again.`,
+  logLost: (reason: string) =>
+    `The log can no longer be written (${reason}): its lines are lost, and the gateway goes on.`,
   noKeys: 'No keys yet.',
   noKey: (id: string) => `No key ${id}. contrechamp gateway keys list shows them.`,
   revoked: (id: string) => `Key ${id} is revoked; a gateway that runs refuses it from now on.`,
@@ -57,7 +61,9 @@ const en = {
   unknownAdapter: (path: string, name: string, names: string) => `${path}: no adapter ${name}. There are: ${names}.`,
   unknownHost: (path: string, name: string, names: string) => `${path}: no host ${name}. There are: ${names}.`,
   interrupted: (count: number) =>
-    `${count} generations were under way when the gateway last stopped: their estimates count, as “interrupted”.`,
+    count === 1
+      ? '1 generation was under way when the gateway last stopped: its estimate counts, as “interrupted”.'
+      : `${count} generations were under way when the gateway last stopped: their estimates count, as “interrupted”.`,
   noRules: (file: string) => `${file} has no section “generation”: the gateway needs its rules and its brief.`,
 };
 
@@ -75,6 +81,10 @@ const fr: typeof en = {
   keysUnreadable: (file, reason) =>
     `Les clés de ${file} sont illisibles : ${reason}. Remettez une copie du fichier, ou retirez-le et refaites des clés.`,
   keysUnwritable: (file, reason) => `Les clés de ${file} ne peuvent être écrites : ${reason}. Rien n’est changé.`,
+  keysBusy: (folder) =>
+    `Une autre commande modifie les clés de ${folder} depuis dix secondes. Rien n’est changé : recommencez.`,
+  logLost: (reason) =>
+    `Le journal ne peut plus être écrit (${reason}) : ses lignes sont perdues, et la passerelle continue.`,
   noKeys: 'Pas encore de clé.',
   noKey: (id) => `Pas de clé ${id}. contrechamp gateway keys list les montre.`,
   revoked: (id) => `La clé ${id} est révoquée ; une passerelle en marche la refuse désormais.`,
@@ -95,7 +105,9 @@ const fr: typeof en = {
   unknownAdapter: (path, name, names) => `${path} : pas d’adaptateur ${name}. Il y a : ${names}.`,
   unknownHost: (path, name, names) => `${path} : pas d’hôte ${name}. Il y a : ${names}.`,
   interrupted: (count) =>
-    `${count} générations étaient en cours au dernier arrêt : leurs estimations comptent, comme « interrupted ».`,
+    count < 2
+      ? `${count} génération était en cours au dernier arrêt : son estimation compte, comme « interrupted ».`
+      : `${count} générations étaient en cours au dernier arrêt : leurs estimations comptent, comme « interrupted ».`,
   noRules: (file) =>
     `${file} n’a pas de section « generation » : la passerelle a besoin de ses règles et de son brief.`,
 };
