@@ -53,7 +53,9 @@ export async function toldByReceipt(id: string, folder: string | undefined, file
       throw new Failure(typeset(words.noFootprint(id, receipt.reuses), lang));
     }
     if (files > outputs) {
-      throw new Failure(typeset(words.tooMany(id, formatInteger(outputs, lang), formatInteger(files, lang)), lang));
+      throw new Failure(
+        typeset(words.tooMany(id, formatInteger(outputs, lang), outputs, formatInteger(files, lang)), lang),
+      );
     }
     const sourceType =
       sent.operation === 'generation' ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';

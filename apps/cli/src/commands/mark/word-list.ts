@@ -20,7 +20,7 @@ export interface MarkWords {
   unsigned(file: string, reason: string): string;
   noReceipt(id: string, path: string): string;
   noFootprint(id: string, reused: string | null): string;
-  tooMany(id: string, outputs: string, files: string): string;
+  tooMany(id: string, outputs: string, count: number, files: string): string;
   readonly receiptWithout: string;
   readonly outcomes: Readonly<Record<MarkedAs, string>>;
   readonly columns: readonly [string, string, string];

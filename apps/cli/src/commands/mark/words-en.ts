@@ -40,7 +40,8 @@ export const en: MarkWords = {
     reused === null
       ? `Receipt ${id} delivered nothing: no image is its own.`
       : `Receipt ${id} gave an earlier answer again: its images are those of receipt ${reused}.`,
-  tooMany: (id, outputs, files) => `Receipt ${id} made ${outputs} images, and ${files} files are given.`,
+  tooMany: (id, outputs, count, files) =>
+    `Receipt ${id} made ${outputs} ${count === 1 ? 'image' : 'images'}, and ${files} files are given.`,
   receiptWithout: '--receipts is the folder of --receipt ID.',
   outcomes: {
     marked: 'marked',

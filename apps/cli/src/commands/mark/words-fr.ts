@@ -41,7 +41,8 @@ export const fr: MarkWords = {
     reused === null
       ? `Le reçu ${id} n’a rien livré : aucune image n’est la sienne.`
       : `Le reçu ${id} a redonné une réponse antérieure : ses images sont celles du reçu ${reused}.`,
-  tooMany: (id, outputs, files) => `Le reçu ${id} a produit ${outputs} images, et ${files} fichiers sont donnés.`,
+  tooMany: (id, outputs, count, files) =>
+    `Le reçu ${id} a produit ${outputs} ${count < 2 ? 'image' : 'images'}, et ${files} fichiers sont donnés.`,
   receiptWithout: '--receipts est le dossier de --receipt ID.',
   outcomes: {
     marked: 'marqué',
@@ -52,6 +53,6 @@ export const fr: MarkWords = {
   columns: ['Fichier', 'Type de source', 'Ce qui a été fait'],
   signedBy: (name) => `Signé par ${name}. Sans horodatage, les signatures valent aussi longtemps que le certificat.`,
   notSigned: 'Non signé : chacun peut modifier ou retirer cette marque.',
-  written: (count, n, folder) => `${count} ${n === 1 ? 'fichier' : 'fichiers'} dans ${folder}.`,
+  written: (count, n, folder) => `${count} ${n < 2 ? 'fichier' : 'fichiers'} dans ${folder}.`,
   untrusted: 'Que d’autres fassent confiance au signataire dépend de leurs listes : aucune n’a été consultée.',
 };

@@ -65,7 +65,7 @@ function render({ shown, count, total }: Gathered, { lang, color }: Options, wid
   const sums = w.total(
     n(count),
     count,
-    amountText(total.images, lang),
+    { text: amountText(total.images, lang), count: total.images },
     figures(total.energy, lang),
     figures(total.co2e, lang),
   );
@@ -78,7 +78,7 @@ function render({ shown, count, total }: Gathered, { lang, color }: Options, wid
     ),
     '',
     bold(typeset(`${sums}${cost}`, lang)),
-    ...(shown.length < count ? [dim(typeset(w.cut(n(shown.length), n(count)), lang))] : []),
+    ...(shown.length < count ? [dim(typeset(w.cut(n(shown.length), shown.length, n(count)), lang))] : []),
     ...wrap(typeset(w.counted, lang), width).map(dim),
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { type Amounts, type Journal, type Opening, openJournal, type Receipt } f
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
+import { gatewayWords } from '../gateway/words.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'contrechamp-receipts-'));
 const folder = join(scratch, 'ledger');
@@ -227,6 +228,36 @@ describe('receipts list', () => {
     expect((await runCli('receipts', 'list', folder, '--campaign', 'nobody', '--lang', 'en')).out).toBe(
       'No receipt matches.\n',
     );
+  });
+});
+
+describe('one of a thing', () => {
+  it('is told in the singular, in both languages', async () => {
+    const one = ['--from', '2026-11-12', '--to', '2026-11-12'];
+    const list = async (lang: string, ...args: string[]) =>
+      (await runCli('receipts', 'list', folder, '--lang', lang, ...args)).out;
+    expect(await list('en', ...one)).toContain('1 receipt · 1 image · ');
+    expect(await list('fr', ...one)).toContain('1 reçu · 1 image · ');
+    expect(await list('fr', '--from', '2026-11-21')).toContain('1 reçu · 0 image · ');
+    expect(await list('en', '--from', '2026-11-21')).toContain('1 receipt · 0 images · ');
+    expect(await list('en', '--limit', '1')).toContain('Only the latest of 11 is shown');
+    expect(await list('fr', '--limit', '1')).toContain('Seul le dernier reçu sur 11 est affiché');
+    const copy = altered((lines) => lines.slice(0, 1));
+    expect((await runCli('receipts', 'verify', copy, '--lang', 'en')).out).toContain('Sound: 1 record, each');
+    writeFileSync(join(copy, journalFile), '{', { flag: 'a' });
+    const torn = async (lang: string) =>
+      (await runCli('receipts', 'verify', copy, '--lang', lang)).out.replaceAll(/\s+/g, ' ');
+    expect(await torn('en')).toContain('has 1 byte more');
+    expect(await torn('fr')).toContain('porte encore 1 octet, d’aucun enregistrement entier : laissé par');
+    for (const [lang, text] of [
+      ['en', '1 generation was under way'],
+      ['fr', '1 génération était en cours'],
+    ] as const) {
+      expect(gatewayWords[lang].interrupted(1)).toContain(text);
+      expect(gatewayWords[lang].interrupted(2)).toContain(
+        lang === 'en' ? '2 generations were' : '2 générations étaient',
+      );
+    }
   });
 });
 

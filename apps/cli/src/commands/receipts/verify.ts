@@ -21,7 +21,7 @@ function render(
   const n = (x: number) => formatInteger(x, lang);
   const torn = unfinished !== null && !v.inUse;
   const lines = [
-    fault ? w.broken(faultText(fault, lang)) : torn ? w.soundButTorn(n(records)) : w.sound(n(records)),
+    fault ? w.broken(faultText(fault, lang)) : torn ? w.soundButTorn(n(records)) : w.sound(n(records), records),
     '',
     ...(ledger === null ? [] : [w.ledger(plain(ledger))]),
     ...(fault && records > 0 ? [w.soundUntil(n(records))] : []),
@@ -31,7 +31,11 @@ function render(
     ...(open > 0 ? [v.inUse ? w.underWay(n(open), open) : w.leftOpen(n(open), open)] : []),
     ...(withheld > 0 ? [w.withheld(n(withheld), withheld)] : []),
     ...(unfinished
-      ? [v.inUse ? w.beingWritten(n(unfinished.bytes)) : w.unfinished(n(unfinished.bytes), unfinished.file)]
+      ? [
+          v.inUse
+            ? w.beingWritten(n(unfinished.bytes), unfinished.bytes)
+            : w.unfinished(n(unfinished.bytes), unfinished.bytes, unfinished.file),
+        ]
       : []),
     ...(head ? [w.head(n(head.seq), head.hash)] : []),
     ...(fault || !head ? [] : [v.headAsked === null ? w.noteHead : w.headFound]),

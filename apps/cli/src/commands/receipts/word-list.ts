@@ -11,7 +11,7 @@ export interface ReceiptWords {
   readonly day: (option: string) => string;
   readonly backwards: (from: string, to: string) => string;
   readonly badHead: (text: string) => string;
-  readonly sound: (records: string) => string;
+  readonly sound: (records: string, count: number) => string;
   readonly soundButTorn: (records: string) => string;
   readonly broken: (fault: string) => string;
   readonly soundUntil: (record: string) => string;
@@ -21,16 +21,22 @@ export interface ReceiptWords {
   readonly underWay: (n: string, count: number) => string;
   readonly leftOpen: (n: string, count: number) => string;
   readonly withheld: (n: string, count: number) => string;
-  readonly unfinished: (bytes: string, file: string) => string;
-  readonly beingWritten: (bytes: string) => string;
+  readonly unfinished: (bytes: string, count: number, file: string) => string;
+  readonly beingWritten: (bytes: string, count: number) => string;
   readonly head: (record: string, hash: string) => string;
   readonly noteHead: string;
   readonly headFound: string;
   readonly columns: readonly string[];
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly noneFound: string;
-  readonly total: (n: string, count: number, images: string, wattHours: string, grams: string) => string;
-  readonly cut: (shown: string, all: string) => string;
+  readonly total: (
+    n: string,
+    count: number,
+    images: { readonly text: string; readonly count: number },
+    wattHours: string,
+    grams: string,
+  ) => string;
+  readonly cut: (shown: string, count: number, all: string) => string;
   readonly counted: string;
   readonly whichFormat: (formats: string) => string;
   readonly noFormat: (name: string, near: string, formats: string) => string;

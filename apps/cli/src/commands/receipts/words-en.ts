@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './word-list.ts';
 
+const s = (count: number): string => (count === 1 ? '' : 's');
+
 export const en: ReceiptWords = {
   usage:
     'contrechamp receipts verify | list | export | activities [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
@@ -13,7 +15,8 @@ export const en: ReceiptWords = {
   day: (option) => `${option}: write a day, such as 2026-11-26.`,
   backwards: (from, to) => `--from ${from} is later than --to ${to}.`,
   badHead: (text) => `--head ${text}: write the 64 hexadecimal digits that contrechamp receipts verify printed.`,
-  sound: (records) => `Sound: ${records} records, each linked to the one before, none changed, missing or put in.`,
+  sound: (records, count) =>
+    `Sound: ${records} record${s(count)}, each linked to the one before, none changed, missing or put in.`,
   soundButTorn: (records) => `Sound up to its last whole record, ${records}; the end is torn.`,
   broken: (fault) => `Not sound. ${fault}`,
   soundUntil: (record) => `Sound up to record ${record}; what is told below is of those.`,
@@ -26,9 +29,9 @@ export const en: ReceiptWords = {
     `${n} ${count === 1 ? 'generation' : 'generations'} without a receipt, and no gateway is running: when it starts again it counts ${count === 1 ? 'it' : 'them'} at the estimate.`,
   withheld: (n, count) =>
     `${n} ${count === 1 ? 'record' : 'records'} withheld: ${count === 1 ? 'it is' : 'they are'} in place in the chain, and what ${count === 1 ? 'it says' : 'they say'} was left out of this export.`,
-  unfinished: (bytes, file) =>
-    `After the last whole record ${file} has ${bytes} bytes that are none: left by a crash, or by somebody who cut the file. When the gateway starts again it puts them aside and says so in the chain.`,
-  beingWritten: (bytes) => `${bytes} bytes of a record that is being written`,
+  unfinished: (bytes, count, file) =>
+    `After the last whole record ${file} has ${bytes} byte${s(count)} more, of no whole record: left by a crash, or by somebody who cut the file. When the gateway starts again it puts ${count === 1 ? 'it' : 'them'} aside and says so in the chain.`,
+  beingWritten: (bytes, count) => `${bytes} byte${s(count)} of a record that is being written`,
   head: (record, hash) => `Head: record ${record}, ${hash}`,
   noteHead:
     'What was cut off at the end cannot be seen from the chain. Note the head elsewhere, in an e-mail or a report: --head HASH then shows that nothing up to it was changed or cut off.',
@@ -40,8 +43,9 @@ export const en: ReceiptWords = {
   },
   noneFound: 'No receipt matches.',
   total: (n, count, images, wattHours, grams) =>
-    `${n} ${count === 1 ? 'receipt' : 'receipts'} · ${images} images · ${wattHours} Wh · ${grams} g CO₂e`,
-  cut: (shown, all) => `The latest ${shown} of ${all} are shown; --limit 0 shows all.`,
+    `${n} receipt${s(count)} · ${images.text} image${s(images.count)} · ${wattHours} Wh · ${grams} g CO₂e`,
+  cut: (shown, count, all) =>
+    `${count === 1 ? `Only the latest of ${all} is` : `The latest ${shown} of ${all} are`} shown; --limit 0 shows all.`,
   counted: 'Sums are what counts against budgets. Energy is that of the data centre; a dash: not known, or nothing.',
   whichFormat: (formats) => `As what? Add --format with one of: ${formats}.`,
   noFormat: (name, near, formats) =>

@@ -1,6 +1,7 @@
 import type { ReceiptWords } from './word-list.ts';
 
-const s = (count: number): string => (count > 1 ? 's' : '');
+/** The plural begins at two: `1,5 image`. */
+const s = (count: number): string => (count >= 2 ? 's' : '');
 
 export const fr: ReceiptWords = {
   usage:
@@ -15,8 +16,8 @@ export const fr: ReceiptWords = {
   day: (option) => `${option} : écrivez un jour, comme 2026-11-26.`,
   backwards: (from, to) => `--from ${from} vient après --to ${to}.`,
   badHead: (text) => `--head ${text} : écrivez les 64 chiffres hexadécimaux donnés par contrechamp receipts verify.`,
-  sound: (records) =>
-    `Intact : ${records} enregistrements, chacun lié au précédent, aucun modifié, manquant ou ajouté.`,
+  sound: (records, count) =>
+    `Intact : ${records} enregistrement${s(count)}, chacun lié au précédent, aucun modifié, manquant ou ajouté.`,
   soundButTorn: (records) => `Intact jusqu’au dernier enregistrement entier, ${records} ; la fin est déchirée.`,
   broken: (fault) => `Pas intact. ${fault}`,
   soundUntil: (record) => `Intact jusqu’à l’enregistrement ${record} ; ce qui suit porte sur cette partie.`,
@@ -31,9 +32,9 @@ export const fr: ReceiptWords = {
     count > 1
       ? `${n} enregistrements retenus : ils sont à leur place dans la chaîne, et leur contenu a été laissé hors de cet export.`
       : `${n} enregistrement retenu : il est à sa place dans la chaîne, et son contenu a été laissé hors de cet export.`,
-  unfinished: (bytes, file) =>
-    `Après le dernier enregistrement entier, ${file} porte ${bytes} octets qui n’en sont pas un : laissés par un arrêt brutal, ou par quelqu’un qui a coupé le fichier. À son prochain démarrage, la passerelle les mettra de côté et le dira dans la chaîne.`,
-  beingWritten: (bytes) => `${bytes} octets d’un enregistrement en cours d’écriture`,
+  unfinished: (bytes, count, file) =>
+    `Après le dernier enregistrement entier, ${file} porte encore ${bytes} octet${s(count)}, d’aucun enregistrement entier : laissé${s(count)} par un arrêt brutal, ou par quelqu’un qui a coupé le fichier. À son prochain démarrage, la passerelle ${count < 2 ? 'le' : 'les'} mettra de côté et le dira dans la chaîne.`,
+  beingWritten: (bytes, count) => `${bytes} octet${s(count)} d’un enregistrement en cours d’écriture`,
   head: (record, hash) => `Tête : enregistrement ${record}, ${hash}`,
   noteHead:
     'Ce qui a été coupé à la fin ne se voit pas d’après la chaîne. Notez la tête ailleurs, dans un courriel ou un rapport : --head EMPREINTE montrera alors que rien jusque-là n’a été modifié ni coupé.',
@@ -45,8 +46,9 @@ export const fr: ReceiptWords = {
   },
   noneFound: 'Aucun reçu ne correspond.',
   total: (n, count, images, wattHours, grams) =>
-    `${n} reçu${s(count)} · ${images} images · ${wattHours} Wh · ${grams} g CO₂e`,
-  cut: (shown, all) => `Les ${shown} derniers reçus sur ${all} sont affichés ; --limit 0 les affiche tous.`,
+    `${n} reçu${s(count)} · ${images.text} image${s(images.count)} · ${wattHours} Wh · ${grams} g CO₂e`,
+  cut: (shown, count, all) =>
+    `${count < 2 ? `Seul le dernier reçu sur ${all} est affiché` : `Les ${shown} derniers reçus sur ${all} sont affichés`} ; --limit 0 les affiche tous.`,
   counted:
     'Les sommes sont ce qui compte dans les budgets. L’énergie est celle du centre de données ; un tiret : inconnu, ou rien.',
   whichFormat: (formats) => `Sous quelle forme ? Ajoutez --format avec l’un de : ${formats}.`,
