@@ -19,7 +19,7 @@ const png = noisePng(30, 20);
 const b64 = png.toString('base64');
 const sha256 = createHash('sha256').update(png).digest('hex');
 
-const usage = { output_tokens: 544, input_tokens_details: { image_tokens: 7, text_tokens: 3 } };
+const usage = { output_tokens: 544, input_tokens: 10, input_tokens_details: { image_tokens: 7, text_tokens: 3 } };
 const json = Buffer.from(
   JSON.stringify(
     { created: 1, data: [{ b64_json: b64 }, { b64_json: b64 }], usage, energy: { energy_joules: 7_200 } },
@@ -68,11 +68,29 @@ describe('an answer is read alike in whatever pieces it comes', () => {
   it.each([
     [
       ...(['application/json; charset=utf-8', json] as const),
-      { outputs: 2, outputTokens: 544, inputTokens: 7, energyWh: 2, energyBoundary: null, ...nothing },
+      {
+        outputs: 2,
+        outputTokens: 544,
+        inputTokens: 7,
+        allOutputTokens: 544,
+        allInputTokens: 10,
+        energyWh: 2,
+        energyBoundary: null,
+        ...nothing,
+      },
     ],
     [
       ...(['text/event-stream', stream] as const),
-      { outputs: 2, outputTokens: 554, inputTokens: null, energyWh: null, energyBoundary: null, ...nothing },
+      {
+        outputs: 2,
+        outputTokens: 554,
+        inputTokens: null,
+        allOutputTokens: 554,
+        allInputTokens: null,
+        energyWh: null,
+        energyBoundary: null,
+        ...nothing,
+      },
     ],
   ])('%s', (type, bytes, told) => {
     const whole = { usage: told, provenance: [absent, absent], whole: true, readable: true };

@@ -1,4 +1,3 @@
-import { nothingReported } from '../meter/usage.ts';
 import type { Watch } from '../provenance/watch.ts';
 import type { PassthroughAdapter } from '../provider/adapter.ts';
 import { EventScanner } from '../stream/event-scanner.ts';
@@ -6,12 +5,17 @@ import type { PictureTap } from './picture-tap.ts';
 import type { Answer, AnswerReader } from './reader.ts';
 import { energyMembers, energyOf, tokensOf } from './usage-of.ts';
 
-type Figure = 'outputTokens' | 'inputTokens' | 'energyWh';
+const tokenFigures = ['outputTokens', 'inputTokens', 'allOutputTokens', 'allInputTokens'] as const;
+type Figure = (typeof tokenFigures)[number] | 'energyWh';
+
+const sums = <T>(value: T): Record<Figure, T> => ({
+  ...{ outputTokens: value, inputTokens: value, allOutputTokens: value, allInputTokens: value, energyWh: value },
+});
 
 /** Reads a stream of OpenAI's Images API: partial pictures, then for each picture an event that it is completed. */
 export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerReader {
   /** Null once a picture came without: a sum that lacks one would count it for nothing. */
-  const totals: Record<Figure, number | null> = { outputTokens: 0, inputTokens: 0, energyWh: 0 };
+  const totals = sums<number | null>(0);
   const pictures: Answer['pictures'][number][] = [];
   let boundary: Answer['usage']['energyBoundary'] = null;
   let members = new Map<string, unknown>();
@@ -35,10 +39,9 @@ export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRe
         const type = name ?? String(members.get('type') ?? '');
         if (fault === null && type.endsWith('.completed')) {
           completed += 1;
-          const { outputTokens, inputTokens } = tokensOf(members.get('usage'));
+          const tokens = tokensOf(members.get('usage'));
           const { energyWh, energyBoundary } = energyOf(adapter, members);
-          add('outputTokens', outputTokens);
-          add('inputTokens', inputTokens);
+          for (const name of tokenFigures) add(name, tokens[name]);
           add('energyWh', energyWh);
           boundary ??= energyBoundary;
           pictures.push(watch.seen(tap));
@@ -55,8 +58,8 @@ export function eventAnswer(adapter: PassthroughAdapter, watch: Watch): AnswerRe
     write: (chunk) => scanner.write(chunk),
     end(): Answer {
       const broken = scanner.end();
-      const { outputTokens, inputTokens, energyWh } = completed > 0 ? totals : nothingReported;
-      const figures = { outputTokens, inputTokens, energyWh, energyBoundary: energyWh === null ? null : boundary };
+      const told = completed > 0 ? totals : sums(null);
+      const figures = { ...told, energyBoundary: told.energyWh === null ? null : boundary };
       const usage = { outputs: completed, ...figures, computeSeconds: null, cost: null };
       return { usage, whole: completed > 0 && !broken, addresses: false, readable: true, pictures };
     },

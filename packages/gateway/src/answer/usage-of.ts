@@ -10,12 +10,19 @@ const member = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
+export type Tokens = Required<Pick<Usage, 'outputTokens' | 'inputTokens' | 'allOutputTokens' | 'allInputTokens'>>;
+
 /** `usage` as OpenAI writes it. Image tokens where they are told apart, all tokens of the output where not. */
-export function tokensOf(usage: unknown): Pick<Usage, 'outputTokens' | 'inputTokens'> {
+export function tokensOf(usage: unknown): Tokens {
   const output = count(member(member(usage, 'output_tokens_details'), 'image_tokens'));
+  const [allOutputTokens, allInputTokens] = [
+    count(member(usage, 'output_tokens')),
+    count(member(usage, 'input_tokens')),
+  ];
   return {
-    outputTokens: output ?? count(member(usage, 'output_tokens')),
+    outputTokens: output ?? allOutputTokens,
     inputTokens: count(member(member(usage, 'input_tokens_details'), 'image_tokens')),
+    ...{ allOutputTokens, allInputTokens },
   };
 }
 

@@ -2,10 +2,13 @@
 export interface Usage {
   /** Images or clips that it returned. */
   readonly outputs: number;
-  /** Image tokens of all outputs together. */
+  /** Image tokens of all outputs together; all tokens where a service does not tell them apart. */
   readonly outputTokens: number | null;
   /** Image tokens read. */
   readonly inputTokens: number | null;
+  /** All tokens, of images and of words, that no footprint is taken from. Usage written before they were kept lacks them. */
+  readonly allOutputTokens?: number | null;
+  readonly allInputTokens?: number | null;
   /** Time on accelerators, seconds, all outputs together; never time on the network or in a queue. */
   readonly computeSeconds: number | null;
   /** Energy that the service itself reports, watt-hours, all outputs together. */

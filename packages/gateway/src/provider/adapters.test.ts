@@ -77,7 +77,7 @@ const cases: readonly AdapterCase[] = [
     adapter: () => serviceAdapter(google),
     sent: { ...sent, model: 'nano-banana' },
     kind: 'inline',
-    usage: { outputTokens: 1290 },
+    usage: { outputTokens: 1290, allOutputTokens: 1290, allInputTokens: 8 },
   },
   {
     ...common,

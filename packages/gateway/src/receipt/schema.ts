@@ -56,6 +56,8 @@ const usage = z.looseObject({
   outputs: number,
   outputTokens: number.nullable(),
   inputTokens: number.nullable(),
+  allOutputTokens: number.nullish(),
+  allInputTokens: number.nullish(),
   computeSeconds: number.nullable(),
   energyWh: number.nullable(),
   energyBoundary: text.nullable(),

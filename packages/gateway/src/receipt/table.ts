@@ -28,6 +28,7 @@ export function receiptCells({ seq, hash, receipt: r, amounts }: ChainedReceipt)
     ...{ countedImages: amounts?.images ?? null, countedSeconds: amounts?.seconds ?? null },
     ...{ countedCo2e: amounts?.co2e ?? null, countedEnergy: amounts?.energy ?? null },
     ...{ inputTokens: usage?.inputTokens ?? null, outputTokens: usage?.outputTokens ?? null },
+    ...{ allInputTokens: usage?.allInputTokens ?? null, allOutputTokens: usage?.allOutputTokens ?? null },
     ...{ computeSeconds: usage?.computeSeconds ?? null, reportedEnergy: usage?.energyWh ?? null },
     ...{ rules: together(r.steps.map((s) => s.rule)), assumptions: together(footprint?.assumptions ?? []) },
     ...{ provenance: together(r.provenance.map((p) => p.c2pa)) },
@@ -48,7 +49,8 @@ export const receiptColumns = [
   ...(['provider', 'host', 'region', 'modelAsked', 'model', 'asked', 'sent', 'outputs', 'width', 'height'] as const),
   ...(['quality', 'steps', 'seconds', 'co2e', 'co2eLow', 'co2eHigh', 'energy', 'water', 'tier', 'basis'] as const),
   ...(['catalogue', 'cost', 'currency', 'countedImages', 'countedSeconds', 'countedCo2e', 'countedEnergy'] as const),
-  ...(['inputTokens', 'outputTokens', 'computeSeconds', 'reportedEnergy', 'rules', 'assumptions'] as const),
+  ...(['inputTokens', 'outputTokens', 'allInputTokens', 'allOutputTokens', 'computeSeconds'] as const),
+  ...(['reportedEnergy', 'rules', 'assumptions'] as const),
   ...(['provenance', 'sourceTypes', 'status', 'marks', 'signers', 'files'] as const),
   ...(['upstreamId', 'upstreamStatus', 'reuses', 'hash'] as const),
 ] satisfies readonly ReceiptColumn[];

@@ -38,7 +38,15 @@ export const sampleReceipt = (opening: Opening, changes: Partial<Receipt> = {}):
     ...{ id, at, endedAt: '2026-11-26T09:30:21.500Z', campaign, person, key, outcome: 'delivered', asked, sent, steps },
     ...{ refusal: null, outputs: sent.n, estimate, footprint: estimate, basis: 'usage', cost: price },
     usage: {
-      ...{ outputs: sent.n, outputTokens: 544, inputTokens: 0, computeSeconds: null, energyWh: null },
+      ...{
+        outputs: sent.n,
+        outputTokens: 544,
+        inputTokens: 0,
+        allOutputTokens: 544,
+        allInputTokens: 50,
+        computeSeconds: null,
+        energyWh: null,
+      },
       ...{ energyBoundary: null, cost: null },
     },
     provenance: [{ c2pa: 'present', sourceType: 'trainedAlgorithmicMedia', status: 'fully-ai' }],

@@ -38,6 +38,7 @@ const inline: InlineFlow = {
   usage: {
     ...noUsage,
     outputTokens: ['usageMetadata', 'candidatesTokenCount'],
+    allInputTokens: ['usageMetadata', 'promptTokenCount'],
     outputTokensByKind: byModality('candidatesTokensDetails'),
     inputTokensByKind: byModality('promptTokensDetails'),
   },

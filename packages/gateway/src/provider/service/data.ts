@@ -87,6 +87,8 @@ const usage = z.strictObject({
   computeSeconds: at.nullable(),
   outputTokens: at.nullable(),
   inputTokens: at.nullable(),
+  /** All tokens read, words included; those written are `outputTokens`. */
+  allInputTokens: at.nullable(),
   /** Lists of tokens by kind, of which images count: `{ modality, tokenCount }`. */
   outputTokensByKind: z.strictObject({ at, kind: z.string(), is: z.string(), count: z.string() }).nullable(),
   inputTokensByKind: z.strictObject({ at, kind: z.string(), is: z.string(), count: z.string() }).nullable(),

@@ -13,6 +13,7 @@ const placesOf = (usage: UsageRule): At[] =>
     usage.computeSeconds,
     usage.outputTokens,
     usage.inputTokens,
+    usage.allInputTokens,
     usage.outputTokensByKind?.at,
     usage.inputTokensByKind?.at,
     usage.cost?.at,

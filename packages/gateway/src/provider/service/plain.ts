@@ -23,6 +23,7 @@ export const noUsage = {
   computeSeconds: null,
   outputTokens: null,
   inputTokens: null,
+  allInputTokens: null,
   outputTokensByKind: null,
   inputTokensByKind: null,
   cost: null,

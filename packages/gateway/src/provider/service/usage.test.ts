@@ -17,10 +17,14 @@ describe('what services say they spent', () => {
         { modality: 'IMAGE', tokenCount: 1290 },
         { modality: 'TEXT', tokenCount: 110 },
       ],
+      promptTokenCount: 9,
       promptTokensDetails: [{ modality: 'TEXT', tokenCount: 9 }],
     };
-    expect(usageOf(rule, [{ usageMetadata }], 1)).toEqual(of({ outputTokens: 1290 }));
-    expect(usageOf(rule, [{ usageMetadata: { candidatesTokenCount: 1290 } }], 1)).toEqual(of({ outputTokens: 1290 }));
+    const all = { allOutputTokens: 1400, allInputTokens: 9 };
+    expect(usageOf(rule, [{ usageMetadata }], 1)).toEqual(of({ outputTokens: 1290, ...all }));
+    expect(usageOf(rule, [{ usageMetadata: { candidatesTokenCount: 1290 } }], 1)).toEqual(
+      of({ outputTokens: 1290, allOutputTokens: 1290 }),
+    );
   });
 
   it.each([-1, Number.NaN, '2.5', null, {}, [1]])('does not believe %j', (predict_time) => {
@@ -38,6 +42,9 @@ describe('what services say they spent', () => {
     expect(sumOfUsages([a, b])).toEqual({ ...of({ computeSeconds: 5, cost: credits(7) }), outputs: 2 });
     expect(sumOfUsages([a, of({})])).toEqual({ ...of({}), outputs: 2 });
     expect(sumOfUsages([a, null])).toEqual(of({}));
+    const [c, d] = [of({ allInputTokens: 8 }), of({ allInputTokens: 9 })];
+    expect(sumOfUsages([c, d])).toMatchObject({ allInputTokens: 17 });
+    expect(sumOfUsages([c, a])).not.toHaveProperty('allInputTokens');
     const euros = of({ computeSeconds: 1, cost: { amount: 1, currency: 'EUR' } });
     expect(sumOfUsages([a, euros])).toEqual({ ...of({ computeSeconds: 3 }), outputs: 2 });
   });

@@ -4,6 +4,10 @@ import { readAll, readAmount } from './read.ts';
 
 type ByKind = UsageRule['outputTokensByKind'];
 
+/** Without what nobody told. */
+const known = (figures: Readonly<Record<'allOutputTokens' | 'allInputTokens', number | null>>): Partial<Usage> =>
+  Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== null));
+
 /** What a service said of one call, from any of its answers; the first that says it counts. */
 export function usageOf(rule: UsageRule, answers: readonly unknown[], outputs: number): Usage {
   const first = (at: UsageRule['computeSeconds']): number | null =>
@@ -17,6 +21,7 @@ export function usageOf(rule: UsageRule, answers: readonly unknown[], outputs: n
     computeSeconds: first(rule.computeSeconds),
     outputTokens: byKind(rule.outputTokensByKind) ?? first(rule.outputTokens),
     inputTokens: byKind(rule.inputTokensByKind) ?? first(rule.inputTokens),
+    ...known({ allOutputTokens: first(rule.outputTokens), allInputTokens: first(rule.allInputTokens) }),
     cost: amount === null || rule.cost === null ? null : { amount, currency: rule.cost.currency },
   };
 }
@@ -30,26 +35,27 @@ function tokensByKind(list: ByKind, answer: unknown): number | null {
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
-type Total = 'outputTokens' | 'inputTokens' | 'computeSeconds' | 'energyWh';
+type Total = 'outputTokens' | 'inputTokens' | 'allOutputTokens' | 'allInputTokens' | 'computeSeconds' | 'energyWh';
 
 /** Several calls as one: a figure that one of them lacks is unknown for all, since it would count as nothing. */
 export function sumOfUsages(usages: readonly (Usage | null)[]): Usage {
-  const known = usages.filter((usage) => usage !== null);
+  const told = usages.filter((usage) => usage !== null);
   const total = (figure: Total): number | null =>
-    known.length < usages.length || known.some((usage) => usage[figure] === null)
+    told.length < usages.length || told.some((usage) => (usage[figure] ?? null) === null)
       ? null
-      : known.reduce((sum, usage) => sum + (usage[figure] ?? 0), 0);
-  const [first] = known;
-  const costs = known.map(({ cost }) => cost);
+      : told.reduce((sum, usage) => sum + (usage[figure] ?? 0), 0);
+  const [first] = told;
+  const costs = told.map(({ cost }) => cost);
   const currency = first?.cost?.currency;
-  const sameCurrency = known.length === usages.length && costs.every((cost) => cost?.currency === currency);
+  const sameCurrency = told.length === usages.length && costs.every((cost) => cost?.currency === currency);
   return {
-    outputs: known.reduce((sum, { outputs }) => sum + outputs, 0),
+    outputs: told.reduce((sum, { outputs }) => sum + outputs, 0),
     outputTokens: total('outputTokens'),
     inputTokens: total('inputTokens'),
+    ...known({ allOutputTokens: total('allOutputTokens'), allInputTokens: total('allInputTokens') }),
     computeSeconds: total('computeSeconds'),
     energyWh: total('energyWh'),
-    energyBoundary: known.every(({ energyBoundary }) => energyBoundary === first?.energyBoundary)
+    energyBoundary: told.every(({ energyBoundary }) => energyBoundary === first?.energyBoundary)
       ? (first?.energyBoundary ?? null)
       : null,
     cost:

@@ -35,7 +35,7 @@ export function genAiAttributes({ asked, sent, usage, upstreamId }: Receipt): Re
     'gen_ai.request.choice.count': whole(sent?.n ?? asked.n),
     'gen_ai.request.stream': sent?.streamed ?? asked.streamed,
     'gen_ai.response.id': upstreamId,
-    'gen_ai.usage.input_tokens': whole(usage?.inputTokens),
-    'gen_ai.usage.output_tokens': whole(usage?.outputTokens),
+    'gen_ai.usage.input_tokens': whole(usage?.allInputTokens),
+    'gen_ai.usage.output_tokens': whole(usage?.allOutputTokens),
   };
 }

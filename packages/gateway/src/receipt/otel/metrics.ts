@@ -12,7 +12,12 @@ const cumulative = 2;
 const counters = [
   { name: 'contrechamp.generation.co2e', unit: 'g', measure: 'co2e', description: 'CO2e of generations' },
   { name: 'contrechamp.generation.energy', unit: 'W.h', measure: 'energy', description: 'Energy of the facility' },
-  { name: 'contrechamp.generation.images', unit: '{image}', measure: 'images', description: 'Images and clips' },
+  {
+    name: 'contrechamp.generation.images',
+    unit: '{image}',
+    measure: 'images',
+    description: 'Images; clips count in seconds',
+  },
   { name: 'contrechamp.generation.seconds', unit: 's', measure: 'seconds', description: 'Seconds of video' },
 ] as const;
 

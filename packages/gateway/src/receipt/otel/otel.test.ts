@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Usage } from '../../meter/usage.ts';
 import { sampleAmounts, sampleOpening, sampleReceipt, sampleRefusal, sampleSent } from '../../testing/samples.ts';
 import type { Receipt } from '../receipt.ts';
 import type { ChainedReceipt } from '../selection.ts';
@@ -91,10 +92,40 @@ describe('OpenTelemetry', () => {
     const { attributes = [] } = span ?? {};
     expect(read(attributes, 'gen_ai.request.choice.count')).toBe('2');
     expect(read(attributes, 'gen_ai.usage.output_tokens')).toBe('544');
+    // What words take is part of what the conventions name so, and of no image.
+    expect(read(attributes, 'gen_ai.usage.input_tokens')).toBe('50');
+    expect(read(attributes, 'contrechamp.image.tokens.input')).toBe('0');
+    expect(read(attributes, 'contrechamp.image.tokens.output')).toBe('544');
     expect(read(attributes, 'contrechamp.co2e.g')).toBe(0.94);
     expect(read(attributes, 'contrechamp.energy.wh')).toBe(1.98);
     expect(read(attributes, 'contrechamp.image.steps')).toBeUndefined();
     expect(read(attributes, 'error.type')).toBeUndefined();
+  });
+
+  it('says nothing of all tokens where a receipt holds those of images alone', () => {
+    const { allInputTokens, allOutputTokens, ...before } = image.receipt.usage as Usage;
+    const [span] = spansOf(chained({ ...image.receipt, usage: before }));
+    expect(allInputTokens).toBe(50);
+    expect(read(span?.attributes ?? [], 'gen_ai.usage.input_tokens')).toBeUndefined();
+    expect(read(span?.attributes ?? [], 'gen_ai.usage.output_tokens')).toBeUndefined();
+    expect(read(span?.attributes ?? [], 'contrechamp.image.tokens.output')).toBe('544');
+    expect(allOutputTokens).toBe(544);
+  });
+
+  it('tells shares of an output as they are', () => {
+    for (const outputs of [0.5, 1.5, 2]) {
+      const [span] = spansOf(chained({ ...image.receipt, outputs }));
+      expect(span?.attributes.find(({ key }) => key === 'contrechamp.outputs')?.value).toEqual({
+        doubleValue: outputs,
+      });
+    }
+  });
+
+  it('calls images images', () => {
+    const [text = ''] = [...metricsText([clip], options)];
+    const { metrics } = JSON.parse(text).resourceMetrics[0].scopeMetrics[0];
+    const images = metrics.find((m: { name: string }) => m.name === 'contrechamp.generation.images');
+    expect(images.description).not.toMatch(/^Images and clips/);
   });
 
   it('tells what went wrong, and calls a refusal no call', () => {
