@@ -202,6 +202,21 @@ describe('exports of usage', () => {
     expect(less.models.find((m) => m.model === 'sora-2')).toMatchObject({ clips: 3 });
   });
 
+  it('counts the images and the clips of one line', async () => {
+    const file = put('both.csv', 'model,images,clips,seconds\nsora-2,7,3,8\nsora-2,,1,4\n');
+    const both = await meter('--usage', file);
+    expect(outputs(both)).toBe(11);
+    expect(
+      both.entries.map((e) => [e.activity.type, e.activity.count ?? e.activity.clips, e.activity.seconds]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['image-generation', 7, undefined],
+        ['video-generation', 3, 8],
+        ['video-generation', 1, 4],
+      ]),
+    );
+  });
+
   it.each([
     ['cost,day\n1,2\n', 'no layout known here'],
     ['model,images\n,3\n', 'row 2: no model'],

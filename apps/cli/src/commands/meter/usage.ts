@@ -60,37 +60,36 @@ const filled = (cells: Cells, column: string): string | null => (cells[column] ?
 const nothing = { width: null, height: null, seconds: null, steps: null, quality: null, provider: null, region: null };
 
 /** A result object of `organization.usage.images`: how many images of which model, and of which size where it is grouped by. */
-function openAi(cells: Cells, place: Place): UsageRow | null {
+function openAi(cells: Cells, place: Place): readonly UsageRow[] {
   const outputs = whole(cells, 'images', place) ?? 0;
-  if (outputs === 0) return null;
+  if (outputs === 0) return [];
   const model = filled(cells, 'model');
   if (model === null) throw new Failure(words[place.lang].model(place.file, place.row));
   const [, width, height] = /^(\d{2,5})x(\d{2,5})/.exec(filled(cells, 'size') ?? '') ?? [];
   const size = width && height ? { width: Number(width), height: Number(height) } : {};
-  return { task: 'image', ...nothing, model, outputs, ...size };
+  return [{ task: 'image', ...nothing, model, outputs, ...size }];
 }
 
-/** A table of one’s own. */
-function plain(cells: Cells, place: Place): UsageRow | null {
+/** A table of one’s own. What a line says of images and of clips are two things. */
+function plain(cells: Cells, place: Place): readonly UsageRow[] {
   const [images, clips] = [whole(cells, 'images', place) ?? 0, whole(cells, 'clips', place) ?? 0];
-  if (images + clips === 0) return null;
+  if (images + clips === 0) return [];
   const model = filled(cells, 'model');
   if (model === null) throw new Failure(words[place.lang].model(place.file, place.row));
   const seconds = clips > 0 ? decimal(cells, 'seconds', place) : null;
   if (clips > 0 && seconds === null) throw new Failure(words[place.lang].cell(place.file, place.row, 'seconds', ''));
-  return {
-    task: clips > 0 ? 'video' : 'image',
-    ...{ model, outputs: clips > 0 ? clips : images, seconds },
-    ...{
-      width: whole(cells, 'width', place),
-      height: whole(cells, 'height', place),
-      steps: whole(cells, 'steps', place),
-    },
-    ...{ quality: filled(cells, 'quality'), provider: filled(cells, 'provider'), region: filled(cells, 'region') },
+  const common = {
+    ...{ width: whole(cells, 'width', place), height: whole(cells, 'height', place) },
+    ...{ steps: whole(cells, 'steps', place), quality: filled(cells, 'quality') },
+    ...{ provider: filled(cells, 'provider'), region: filled(cells, 'region') },
   };
+  return [
+    ...(images > 0 ? [{ task: 'image' as const, model, outputs: images, seconds: null, ...common }] : []),
+    ...(clips > 0 ? [{ task: 'video' as const, model, outputs: clips, seconds, ...common }] : []),
+  ];
 }
 
-function layoutOf(columns: readonly string[]): ((cells: Cells, place: Place) => UsageRow | null) | null {
+function layoutOf(columns: readonly string[]): ((cells: Cells, place: Place) => readonly UsageRow[]) | null {
   const has = (...names: readonly string[]): boolean => names.every((name) => columns.includes(name));
   if (has('model', 'images', 'num_model_requests')) return openAi;
   return has('model', 'images') || has('model', 'clips', 'seconds') ? plain : null;
@@ -110,7 +109,7 @@ export function readUsage(file: string, lang: Lang): readonly UsageRow[] {
   if (!layout) throw new Failure(words[lang].layout(file, columns.slice(0, 12).join(', ') || '–'));
   const [error] = errors.filter((e) => e.type !== 'Delimiter');
   if (error) throw new Failure(words[lang].csv(file, `${error.message} (${(error.row ?? 0) + 2})`));
-  const rows = data.flatMap((cells, i) => layout(cells, { file, row: i + 2, lang }) ?? []);
+  const rows = data.flatMap((cells, i) => layout(cells, { file, row: i + 2, lang }));
   if (rows.length === 0) throw new Failure(words[lang].empty(file));
   return rows;
 }
