@@ -36,7 +36,7 @@ const texts: Readonly<Record<Lang, string>> = {
                                             what one image, or second of video, of each model takes
   contrechamp meter FOLDER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
                     [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
-                    [--as-activities [-o FILE]]
+                    [--receipts FOLDER|FILE.jsonl] [--as-activities [-o FILE]]
                                             what it took to generate images and videos already made, by what
                                             they carry; as entries to paste into a campaign
   contrechamp template --kind KIND [--country FR] [-o FILE]
@@ -63,7 +63,9 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp receipts list [FOLDER|FILE] [--campaign ID] [--from DAY] [--to DAY] [--limit N]
   contrechamp receipts export [FOLDER|FILE] --format jsonl|csv|otel|otel-metrics [-o FILE] [--campaign ID]…
                                             what was generated, and what it took
-  contrechamp mark FILE… -o FOLDER [--source-type TYPE] [--receipt ID [--receipts FOLDER]]
+  contrechamp receipts find FILE… [--receipts FOLDER|FILE.jsonl]
+                                            which receipts delivered these files, and their share of it
+  contrechamp mark FILE… -o FOLDER [--source-type TYPE] [--receipt ID [--receipts FOLDER] [--changed]]
                    [--certificate CERT.pem --key KEY.pem]
                                             copies of images that say what made them (IPTC digital source type);
                                             with a certificate, signed by C2PA
@@ -119,7 +121,7 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
                                                ce que prend une image, ou une seconde de vidéo, de chaque modèle
   contrechamp meter DOSSIER [--usage EXPORT.csv]… [--count generations|images|files] [--unknown ignore]
                     [--kept-share 1/20] [--region FR] [--hardware rtx-4090] [--limit N]
-                    [--as-activities [-o FICHIER]]
+                    [--receipts DOSSIER|FICHIER.jsonl] [--as-activities [-o FICHIER]]
                                                ce qu’a demandé la génération d’images et de vidéos déjà faites,
                                                d’après ce qu’elles portent ; en entrées à coller dans une campagne
   contrechamp template --kind SORTE [--country FR] [-o FICHIER]
@@ -146,7 +148,9 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp receipts list [DOSSIER|FICHIER] [--campaign ID] [--from JOUR] [--to JOUR] [--limit N]
   contrechamp receipts export [DOSSIER|FICHIER] --format jsonl|csv|otel|otel-metrics [-o FICHIER] [--campaign ID]…
                                                ce qui a été généré, et ce que cela a pris
-  contrechamp mark FICHIER… -o DOSSIER [--source-type TYPE] [--receipt ID [--receipts DOSSIER]]
+  contrechamp receipts find FICHIER… [--receipts DOSSIER|FICHIER.jsonl]
+                                               quels reçus ont livré ces fichiers, et leur part
+  contrechamp mark FICHIER… -o DOSSIER [--source-type TYPE] [--receipt ID [--receipts DOSSIER] [--changed]]
                    [--certificate CERT.pem --key CLÉ.pem]
                                                des copies d’images qui disent ce qui les a faites (type de
                                                source numérique de l’IPTC) ; avec un certificat, signées en C2PA

@@ -89,6 +89,7 @@ const known = {
   certificate: { type: 'string' },
   key: { type: 'string' },
   receipt: { type: 'string' },
+  changed: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -153,6 +154,7 @@ export interface CommandOptions {
   readonly certificate: string | undefined;
   readonly key: string | undefined;
   readonly receipt: string | undefined;
+  readonly changed: boolean;
 }
 
 export interface Options {
@@ -309,7 +311,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
       ...{ sourceType: values['source-type'], certificate: values.certificate, key: values.key },
-      ...{ receipt: values.receipt, receipts: values.receipts },
+      ...{ receipt: values.receipt, receipts: values.receipts, changed: values.changed ?? false },
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -46,6 +46,7 @@ export { knownAdapters } from './provider/registry.ts';
 export { type ChainPart, type ChainSource, chainOfBytes } from './receipt/chain.ts';
 export { chainOfFile, chainOfFolder } from './receipt/chain-source.ts';
 export { type Fault, type FaultCode, faultCodes, type Place } from './receipt/fault.ts';
+export { type KnownFile, type KnownFiles, knownFiles, shareOfOne, unhashedOutputs } from './receipt/files.ts';
 export { metricsText } from './receipt/otel/metrics.ts';
 export { type OtelOptions, spansText } from './receipt/otel/spans.ts';
 export * from './receipt/receipt.ts';

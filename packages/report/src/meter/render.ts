@@ -36,9 +36,9 @@ function tally({ files }: MeterResult, lang: Lang): string {
 }
 
 /** What is told, what is silent, and the two together. */
-function headlines({ total, told, unknown, models }: MeterResult, lang: Lang): readonly string[] {
+function headlines({ total, told, unknown, models, files }: MeterResult, lang: Lang): readonly string[] {
   const w = meterWords[lang];
-  if (!total) return [w.nothing];
+  if (!total) return [files.some((f) => f.role === 'receipt') ? w.allInReceipts : w.nothing];
   const known = told ? [w.headline(...sum(models, false), amount(told, lang))] : [];
   const silent = unknown ? [w.silent(...sum(models, true), amount(unknown, lang))] : [];
   return [...known, ...silent, ...(told && unknown ? [w.together(amount(total, lang))] : [])];

@@ -43,7 +43,7 @@ export type MeterOrigin = (typeof meterOrigins)[number];
 
 /**
  * What becomes of a file in the count: `counted` · `copy` or `version` of another · `not-generated` · `left-out` because
- * it was asked · `unread` · `not-media`.
+ * it was asked · `billed` in an export of usage · in a `receipt` of the gateway · `unread` · `not-media`.
  */
 export type MeterRole =
   | 'counted'
@@ -52,6 +52,7 @@ export type MeterRole =
   | 'not-generated'
   | 'left-out'
   | 'billed'
+  | 'receipt'
   | 'unread'
   | 'not-media';
 
@@ -90,7 +91,7 @@ export interface MeterFile {
   readonly camera: string | null;
   readonly sha256: string | null;
   readonly role: MeterRole;
-  /** The file that it is a copy or a version of. */
+  /** The file that it is a copy or a version of, or the receipt that it is in. */
   readonly of: string | null;
   readonly problems: readonly { readonly code: string; readonly at: string }[];
 }
@@ -140,6 +141,9 @@ export const remarkCodes = [
   'watermarks',
   'usage-covers',
   'usage-exceeded',
+  'receipts-hold',
+  'receipts-hold-none',
+  'receipts-unhashed',
 ] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 

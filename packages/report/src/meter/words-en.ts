@@ -15,6 +15,7 @@ const outputs = (images: number, clips: number, adjective: string): string =>
 export const english = {
   headline: (images: number, clips: number, amount: string) => `${outputs(images, clips, 'generated ')}: ${amount}.`,
   nothing: 'Nothing here says that a model made it: there is nothing to count.',
+  allInReceipts: 'All that was generated here is in the receipts: there is nothing more to count.',
   silent: (images: number, clips: number, amount: string) =>
     `${outputs(images, clips, '')} ${s(images + clips, 'says', 'say')} nothing of where ${s(images + clips, 'it comes', 'they come')} from; had ${s(images + clips, 'it', 'they')} been generated: ${amount}.`,
   together: (amount: string) => `Together: ${amount}.`,
@@ -57,6 +58,7 @@ export const english = {
     'not-generated': '',
     'left-out': 'left out',
     billed: 'counted in the export',
+    receipt: (of) => `in receipt ${of}`,
     unread: '',
     'not-media': '',
   } as Readonly<Record<MeterRole, string | ((of: string) => string)>>,
@@ -138,6 +140,12 @@ export const english = {
       `${many(p.n, 'output')} of the folder ${s(p.n, 'is', 'are')} among those of the export, and counted there.`,
     'usage-exceeded': (p) =>
       `The folder holds ${many(p.n, 'output')} of ${p.model} more than the export tells: another account, or another time? Counted beside it.`,
+    'receipts-hold': (p) =>
+      `${many(p.n, 'file')} ${s(p.n, 'is', 'are')} just as the gateway gave ${s(p.n, 'it', 'them')}, by ${many(p.receipts, 'receipt')}: counted there, and left out here. A file that was retouched, recompressed, marked or signed since is not recognised.`,
+    'receipts-hold-none': () =>
+      'No file here is just as the gateway gave it by these receipts; one that was retouched, recompressed, marked or signed since is not recognised. All are counted.',
+    'receipts-unhashed': (p) =>
+      `${many(p.n, 'output')} of the receipts ${s(p.n, 'has', 'have')} no hash: ${s(p.n, 'its file is', 'their files are')} counted here where ${s(p.n, 'it is', 'they are')} in the folder, and in the receipts as well.`,
   } as Readonly<Record<RemarkCode, (p: Params) => string>>,
   taken: (name: string, title: string) => `“${name}” for ${title}`,
   quoted: (name: string) => `“${name}”`,

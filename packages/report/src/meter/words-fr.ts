@@ -13,6 +13,7 @@ export const french: MeterWords = {
   headline: (images, clips, amount) =>
     `${outputs(images, clips)} ${clips === 0 ? s(images, 'générée', 'générées') : s(images + clips, 'généré', 'générés')} : ${amount}.`,
   nothing: 'Rien ici ne dit qu’un modèle en soit l’auteur : il n’y a rien à compter.',
+  allInReceipts: 'Tout ce qui a été généré ici est dans les reçus : il n’y a rien d’autre à compter.',
   silent: (images, clips, amount) =>
     `${outputs(images, clips)} ne ${s(images + clips, 'dit', 'disent')} rien de ${s(images + clips, 'son', 'leur')} origine ; en cas de génération : ${amount}.`,
   together: (amount) => `Ensemble : ${amount}.`,
@@ -55,6 +56,7 @@ export const french: MeterWords = {
     'not-generated': '',
     'left-out': 'écarté',
     billed: 'compté dans l’export',
+    receipt: (of) => `dans le reçu ${of}`,
     unread: '',
     'not-media': '',
   },
@@ -141,6 +143,12 @@ export const french: MeterWords = {
       `${image(p.n)} du dossier ${s(p.n, 'fait', 'font')} partie de l’export, et ${s(p.n, 'y est comptée', 'y sont comptées')}.`,
     'usage-exceeded': (p) =>
       `Le dossier contient ${image(p.n)} de ${p.model} de plus que n’en dit l’export : un autre compte, une autre période ? ${s(p.n, 'Comptée', 'Comptées')} en plus.`,
+    'receipts-hold': (p) =>
+      `${file(p.n)} ${s(p.n, 'est tel que la passerelle l’a donné', 'sont tels que la passerelle les a donnés')}, d’après ${many(p.receipts, 'reçu')} : ${s(p.n, 'compté là, et écarté', 'comptés là, et écartés')} ici. Un fichier retouché, recompressé, marqué ou signé depuis n’est pas reconnu.`,
+    'receipts-hold-none': () =>
+      'Aucun fichier n’est ici tel que la passerelle l’a donné d’après ces reçus ; retouché, recompressé, marqué ou signé depuis, il n’est pas reconnu. Tous sont comptés.',
+    'receipts-unhashed': (p) =>
+      `${many(p.n, 'sortie')} des reçus ${s(p.n, 'n’a', 'n’ont')} pas d’empreinte : ${s(p.n, 'son fichier est compté ici s’il est', 'leurs fichiers sont comptés ici s’ils sont')} dans le dossier, et dans les reçus aussi.`,
   },
   taken: (name, title) => `« ${name} » pour ${title}`,
   quoted: (name) => `« ${name} »`,

@@ -236,6 +236,26 @@ describe('a gateway that runs', () => {
     expect(chainLines(files.receipts).filter(({ kind }) => kind === 'settled')).toHaveLength(2);
   });
 
+  it('ties each picture that it gives to its receipt, and no other picture', async () => {
+    const service = await imageService(1);
+    const files = gatewayFiles(service.url);
+    const key = await files.addKey('ana');
+    const gateway = startGatewayProcess(files);
+    const client = new OpenAI({ baseURL: await gateway.url, apiKey: key });
+    const { data, response } = await client.images.generate(asked).withResponse();
+    const [given, other] = ['given.png', 'other.png'].map((name) => join(files.folder, name)) as [string, string];
+    const bytes = Buffer.from(data.data?.[0]?.b64_json ?? '', 'base64');
+    writeFileSync(given, bytes);
+    writeFileSync(other, bytes.subarray(1));
+    const find = async (file: string) => {
+      const { code, out } = await runCli('receipts', 'find', file, '--receipts', files.receipts, '--json');
+      return { code, found: JSON.parse(out).files[0].found };
+    };
+    const receipt = response.headers.get('x-contrechamp-receipt');
+    expect(await find(given)).toMatchObject({ code: 0, found: [{ receipt, output: 1, person: 'ana' }] });
+    expect(await find(other)).toEqual({ code: 1, found: [] });
+  });
+
   it('leaves receipts that nobody can change unseen', async () => {
     const service = await imageService(1);
     const files = gatewayFiles(service.url);

@@ -12,6 +12,7 @@ import { formatInteger, type Lang, plain, style, table, typeset, wrap } from '@c
 import { Failure } from '../../failure.ts';
 import { type Options, oneOf } from '../../options.ts';
 import { line, type Output } from '../../output.ts';
+import { deliveredBy } from './delivered.ts';
 import { Drafts, type Errand, errandsOf, readImage } from './files.ts';
 import { type Marked, markOne } from './one.ts';
 import { toldByReceipt } from './receipt.ts';
@@ -78,7 +79,7 @@ function render(
 }
 
 /**
- * `mark FILE… -o FOLDER [--source-type T] [--receipt ID [--receipts FOLDER]] [--certificate C --key K]`: writes into copies
+ * `mark FILE… -o FOLDER [--source-type T] [--receipt ID [--receipts FOLDER] [--changed]] [--certificate C --key K]`: writes into copies
  * of images what made them, and signs them.
  */
 export async function mark(files: readonly string[], options: Options, output: Output): Promise<number> {
@@ -90,17 +91,22 @@ export async function mark(files: readonly string[], options: Options, output: O
   const errands = errandsOf(files, options.output, lang);
   const credentials = credentialsOf(options);
   const told = only.receipt === undefined ? null : await toldByReceipt(only.receipt, only.receipts, files.length, lang);
+  if (only.changed && told === null) throw new Failure(typeset(words.changedWithout, lang));
+  const warn = (text: string) => output.err(line(text));
+  const delivered = told && deliveredBy(told, only.receipt ?? '', errands, { changed: only.changed, lang, warn });
   const signer = credentials && threadSigner(credentials);
   const verifier = threadVerifier();
   const drafts = new Drafts(lang);
   const wanted = {
     ...{ sourceType: explicit ?? told?.sourceType ?? null, model: told?.model ?? null, when: told?.when ?? null },
-    ...{ assertions: told ? [told.footprint] : [], signer, verifier, lang },
+    ...{ signer, verifier, lang },
   };
   try {
     const done: Done[] = [];
     for (const errand of errands) {
-      const { bytes, ...marked } = await markOne(errand, readImage(errand.file, lang), wanted);
+      const image = readImage(errand.file, lang);
+      const assertions = told && delivered ? [told.footprint(delivered(image))] : [];
+      const { bytes, ...marked } = await markOne(errand, image, { ...wanted, assertions });
       drafts.add(errand.output, bytes);
       done.push({ ...errand, ...marked });
     }

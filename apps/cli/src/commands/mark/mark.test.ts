@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -69,6 +70,9 @@ const receiptOf = ({ price, ...from }: Opening, changes: Partial<Receipt> = {}):
   ...changes,
 });
 
+const unseen = { c2pa: 'absent', sourceType: null, status: null } as const;
+const sha256Of = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
 beforeAll(async () => {
   credentials = writeCertificates(scratch);
   const { journal } = await openJournal(receipts, { clock: () => new Date('2026-11-26T12:00:00Z') });
@@ -79,6 +83,11 @@ beforeAll(async () => {
     await journal.open(opening(id, operation), amounts);
     await journal.settle(receiptOf(opening(id, operation)), amounts);
   }
+  const hashed = opening('gen_4', 'generation');
+  const pictures = await Promise.all(['one', 'two'].map((text) => image(`delivered-${text}.png`, text)));
+  const provenance = pictures.map((file) => ({ ...unseen, sha256: sha256Of(file) }));
+  await journal.open(hashed, amounts);
+  await journal.settle(receiptOf(hashed, { provenance }), amounts);
   const again = { outcome: 'reused', outputs: 0, footprint: null, basis: 'nothing', reuses: 'gen_1' } as const;
   await journal.record(receiptOf(opening('gen_3', 'generation'), again));
   await journal.close();
@@ -252,6 +261,34 @@ describe('mark with a certificate', () => {
     expect(await refused(...files, ...by('gen_1'))).toContain('Receipt gen_1 made 2 images, and 3 files are given.');
     expect(await refused(files[0] ?? '', ...by('gen_9'))).toContain('There is no receipt gen_9');
     expect(await refused(files[0] ?? '', ...by('gen_3'))).toContain('are those of receipt gen_1');
+  });
+
+  it('signs what the receipt delivered, and nothing else unless told that it was changed', async () => {
+    const by = ['--receipt', 'gen_4', '--receipts', receipts];
+    const own = ['one', 'two'].map((text) => join(scratch, `delivered-${text}.png`));
+    const done = await mark(...own, '-o', fresh(), ...by, ...signing());
+    for (const [i, { output }] of done.entries()) {
+      const read = await verifier.verify('png', new Uint8Array(readFileSync(output)));
+      const store = 'store' in read ? read.store : '';
+      expect(store).toContain(`"sha256": "${sha256Of(own[i] ?? '')}"`);
+    }
+    const other = await image('other.png', 'three');
+    const folder = fresh();
+    expect(await refused(own[0] ?? '', other, '-o', folder, ...by, ...signing())).toContain(
+      'Receipt gen_4 did not deliver other.png as it is now',
+    );
+    expect(existsSync(folder)).toBe(false);
+    const fr = await runCli('mark', other, '-o', folder, ...by, '--lang', 'fr');
+    expect(fr).toMatchObject({ code: 2, out: '' });
+    expect(fr.err).toContain('n’a pas livré other.png tel qu’il est');
+    const told = await runCli('mark', other, '-o', folder, ...by, ...signing(), '--changed', '--lang', 'en');
+    expect(told.code).toBe(0);
+    expect(told.err).toContain('other.png: not as receipt gen_4 delivered it.');
+    const read = await verifier.verify('png', new Uint8Array(readFileSync(join(folder, 'other.png'))));
+    expect('store' in read ? read.store : '').not.toContain('"delivered"');
+    expect(await refused(other, '-o', fresh(), '--source-type', generated, '--changed')).toContain('--receipt ID');
+    // A receipt of before hashes were kept cannot tell.
+    expect(await mark(other, '-o', fresh(), '--receipt', 'gen_1', '--receipts', receipts)).toHaveLength(1);
   });
 
   it('refuses certificates and keys that cannot sign, and shows none of them', async () => {

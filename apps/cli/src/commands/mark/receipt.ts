@@ -1,4 +1,4 @@
-import { type Receipt, receiptsOf } from '@contrechamp/gateway';
+import { type Receipt, receiptsOf, unhashedOutputs } from '@contrechamp/gateway';
 import type { Assertion, MarkedType } from '@contrechamp/provenance';
 import { formatInteger, type Lang, plain, typeset } from '@contrechamp/report';
 import { Failure } from '../../failure.ts';
@@ -11,19 +11,29 @@ export interface Told {
   readonly model: string | null;
   /** ISO 8601, UTC. */
   readonly when: string;
-  readonly footprint: Assertion;
+  /** What a manifest says of one image: its hash as it was delivered, where the receipt has it. */
+  footprint(sha256: string | null): Assertion;
+  /** Hashes of the images as they were delivered; none in receipts written before they were kept. */
+  readonly hashes: ReadonlySet<string>;
+  /** Images of which the receipt has no hash. */
+  readonly unhashed: number;
 }
 
 /**
  * The footprint of a generation as a statement in a manifest. Who asked, and for which campaign, is nobody else’s
  * business: the receipt has it.
  */
-function footprintOf({ id, endedAt, sent, outputs, footprint, basis }: Receipt, hash: string): Assertion {
+function footprintOf(
+  { id, endedAt, sent, outputs, footprint, basis }: Receipt,
+  hash: string,
+  sha256: string | null,
+): Assertion {
   const amount = (unit: string, value: number | null) => (value === null ? null : { unit, value });
   return {
     label: 'org.contrechamp.footprint',
     data: {
       ...{ receipt: id, record: hash, endedAt },
+      ...(sha256 !== null && { delivered: { sha256 } }),
       generation: {
         ...{ operation: sent?.operation ?? null, provider: sent?.provider ?? null, region: sent?.region ?? null },
         ...{ model: sent?.model ?? null, outputs },
@@ -59,7 +69,11 @@ export async function toldByReceipt(id: string, folder: string | undefined, file
     }
     const sourceType =
       sent.operation === 'generation' ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia';
-    return { sourceType, model: sent.model, when: endedAt, footprint: footprintOf(receipt, hash) };
+    return {
+      ...{ sourceType, model: sent.model, when: endedAt, unhashed: unhashedOutputs(receipt) },
+      footprint: (sha256) => footprintOf(receipt, hash, sha256),
+      hashes: new Set(receipt.provenance.flatMap((state) => state.sha256 ?? [])),
+    };
   }
   throw new Failure(typeset(words.noReceipt(plain(id), path), lang));
 }

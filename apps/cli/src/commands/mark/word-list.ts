@@ -22,6 +22,9 @@ export interface MarkWords {
   noFootprint(id: string, reused: string | null): string;
   tooMany(id: string, outputs: string, count: number, files: string): string;
   readonly receiptWithout: string;
+  readonly changedWithout: string;
+  notDelivered(id: string, names: string, n: number): string;
+  changed(id: string, names: string, n: number): string;
   readonly outcomes: Readonly<Record<MarkedAs, string>>;
   readonly columns: readonly [string, string, string];
   signedBy(name: string): string;

@@ -43,6 +43,11 @@ export const en: MarkWords = {
   tooMany: (id, outputs, count, files) =>
     `Receipt ${id} made ${outputs} ${count === 1 ? 'image' : 'images'}, and ${files} files are given.`,
   receiptWithout: '--receipts is the folder of --receipt ID.',
+  changedWithout: '--changed says that files of --receipt ID were changed since.',
+  notDelivered: (id, names, n) =>
+    `Receipt ${id} did not deliver ${names} as ${n === 1 ? 'it is' : 'they are'} now: the SHA-256 ${n === 1 ? 'is' : 'are'} not in it. Give the ${n === 1 ? 'file' : 'files'} as delivered, look for the right receipt with contrechamp receipts find, or add --changed where ${n === 1 ? 'it was' : 'they were'} retouched or saved anew since: that is then your word alone.`,
+  changed: (id, names, n) =>
+    `${names}: not as receipt ${id} delivered ${n === 1 ? 'it' : 'them'}. That ${n === 1 ? 'it comes' : 'they come'} from that generation is your word; no hash shows it.`,
   outcomes: {
     marked: 'marked',
     said: 'says so already, unchanged',

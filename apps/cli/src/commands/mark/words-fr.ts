@@ -44,6 +44,11 @@ export const fr: MarkWords = {
   tooMany: (id, outputs, count, files) =>
     `Le reçu ${id} a produit ${outputs} ${count < 2 ? 'image' : 'images'}, et ${files} fichiers sont donnés.`,
   receiptWithout: '--receipts est le dossier de --receipt ID.',
+  changedWithout: '--changed dit que des fichiers de --receipt ID ont été modifiés depuis.',
+  notDelivered: (id, names, n) =>
+    `Le reçu ${id} n’a pas livré ${names} ${n < 2 ? 'tel qu’il est' : 'tels qu’ils sont'} : ${n < 2 ? 'son empreinte SHA-256 n’y figure pas' : 'leurs empreintes SHA-256 n’y figurent pas'}. Donnez ${n < 2 ? 'le fichier tel que livré' : 'les fichiers tels que livrés'}, cherchez le bon reçu avec contrechamp receipts find, ou ajoutez --changed ${n < 2 ? 's’il a été retouché ou réenregistré' : 's’ils ont été retouchés ou réenregistrés'} depuis : ce n’est alors que votre parole.`,
+  changed: (id, names, n) =>
+    `${names} : ${n < 2 ? 'pas tel que le reçu' : 'pas tels que le reçu'} ${id} ${n < 2 ? 'l’a livré' : 'les a livrés'}. Qu’${n < 2 ? 'il vienne' : 'ils viennent'} de cette génération n’est que votre parole ; aucune empreinte ne le montre.`,
   outcomes: {
     marked: 'marqué',
     said: 'le dit déjà, inchangé',

@@ -10,17 +10,30 @@ import {
   typeset,
 } from '@contrechamp/report';
 
-/** What becomes of each file, by its path. `billed` are those whose work an export counts. */
+/** Files whose work is counted elsewhere. */
+export interface Elsewhere {
+  /** In an export of usage. */
+  readonly billed: ReadonlySet<string>;
+  /** In a receipt of the gateway, by its id. */
+  readonly receipted: ReadonlyMap<string, string>;
+}
+
+/** What becomes of each file, by its path. */
 export function rolesOf(
   files: readonly ClassedFile[],
   count: Count,
-  billed: ReadonlySet<string>,
+  { billed, receipted }: Elsewhere,
   unknown: boolean,
 ): ReadonlyMap<string, { readonly role: MeterRole; readonly of: string | null }> {
   const roles = new Map<string, { role: MeterRole; of: string | null }>();
   const counts = (f: ClassedFile): boolean =>
     f.origin === 'generated' || f.origin === 'edited' || (unknown && f.origin === 'unknown');
   for (const file of files) {
+    const receipt = receipted.get(file.path);
+    if (receipt !== undefined) {
+      roles.set(file.path, { role: 'receipt', of: receipt });
+      continue;
+    }
     const role =
       file.origin === 'unread' || file.origin === 'not-media'
         ? file.origin
@@ -35,10 +48,12 @@ export function rolesOf(
   }
   if (count.by === 'files') return roles;
   for (const { best, files: members } of count.pictures) {
-    for (const { path } of members) if (path !== best.path) roles.set(path, { role: 'copy', of: best.path });
+    for (const { path } of members) {
+      if (path !== best.path && !receipted.has(path)) roles.set(path, { role: 'copy', of: best.path });
+    }
   }
   for (const { picture, of } of count.versions) {
-    roles.set(picture.best.path, { role: 'version', of: of.best.path });
+    if (!receipted.has(picture.best.path)) roles.set(picture.best.path, { role: 'version', of: of.best.path });
   }
   return roles;
 }

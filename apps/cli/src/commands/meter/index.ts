@@ -21,6 +21,7 @@ import { writeNewFile } from '../../write-new-file.ts';
 import { entryOf, fileOf, modelGroups, rolesOf } from './assemble.ts';
 import { amountOf, computeEntries } from './compute.ts';
 import { readFolder } from './folder.ts';
+import { type Receipted, receiptedFiles, withoutReceipted } from './receipted.ts';
 import { remarksOf } from './remarks.ts';
 import { readUsage } from './usage.ts';
 
@@ -36,6 +37,7 @@ const words = {
     written: (file: string) => `Written to ${file}.`,
     reading: (done: number, all: number) => `reading ${done} of ${all}`,
     onlyActivities: '-o writes entries: add --as-activities.',
+    receiptsAlone: '--receipts leaves out files of a folder: give the folder too.',
   },
   fr: {
     one: 'Donnez un dossier d’images et de vidéos, ou --usage FICHIER.csv, ou les deux. Voir contrechamp --help.',
@@ -46,6 +48,7 @@ const words = {
     written: (file: string) => `Écrit dans ${file}.`,
     reading: (done: number, all: number) => `lecture de ${done} sur ${all}`,
     onlyActivities: '-o écrit des entrées : ajoutez --as-activities.',
+    receiptsAlone: '--receipts écarte des fichiers d’un dossier : donnez aussi le dossier.',
   },
 };
 
@@ -92,14 +95,17 @@ interface Asked {
   readonly unknown: boolean;
   readonly keptShare: number | undefined;
   readonly usage: readonly UsageRow[];
+  readonly receipted: Receipted | null;
 }
 
 /** Counts, computes, and tells. @throws Failure where the engine refuses an entry */
 function resultOf(files: readonly ClassedFile[], asked: Asked, catalogue: Catalogue, options: Options): MeterResult {
   const { lang } = options;
-  const { by, unknown, keptShare, usage } = asked;
+  const { by, unknown, keptShare, usage, receipted } = asked;
   const registry = registryOf(catalogue);
-  const count = countWork(files, { by, unknown, registry });
+  const all = countWork(files, { by, unknown, registry });
+  const left = receipted ? withoutReceipted(all, receipted) : { count: all, by: new Map<string, string>() };
+  const { count } = left;
   const covered = coveredByUsage(count.works, usage, registry);
   const { region, hardware } = options.only;
   const own = entriesOf(covered.works, { region, hardware, keptShare });
@@ -107,13 +113,13 @@ function resultOf(files: readonly ClassedFile[], asked: Asked, catalogue: Catalo
   const written = entries.map((entry) => entryOf(entry, keptShare, lang));
   const kept = new Set(covered.works.flatMap((w) => w.files));
   const billed = new Set(count.works.flatMap((w) => w.files).filter((path) => !kept.has(path)));
-  const roles = rolesOf(files, count, billed, unknown);
+  const roles = rolesOf(files, count, { billed, receipted: left.by }, unknown);
   const common = {
     count: by,
     files: files.map((file) => fileOf(file, roles.get(file.path), registry)),
     entries: written,
     remarks: remarksOf(
-      { files, count: { ...count, works: covered.works }, entries, covered, keptShare, region, unknown },
+      { files, count: { ...count, works: covered.works }, entries, covered, keptShare, region, unknown, receipted },
       lang,
     ),
   };
@@ -157,16 +163,19 @@ export async function meter(positionals: readonly string[], options: Options, ou
   const [folder, ...more] = positionals;
   if (more.length > 0 || (folder === undefined && only.usage.length === 0)) throw new Failure(words[lang].one);
   if (options.output !== undefined && !only.asActivities) throw new Failure(words[lang].onlyActivities);
+  if (only.receipts !== undefined && folder === undefined) throw new Failure(words[lang].receiptsAlone);
   const catalogue = options.catalogue === undefined ? loadCatalogue(lang) : loadRelease(options.catalogue, lang);
   checkRegion(catalogue, options);
   const limit = integer(lang, 'limit', only.limit, 0, 1_000_000) ?? usualLimit;
+  const usage = only.usage.flatMap((file) => readUsage(file, lang));
+  const files = await filesOf(folder, options, output);
   const asked: Asked = {
     by: oneOf(lang, 'count', only.count, countings) ?? 'generations',
     unknown: (oneOf(lang, 'unknown', only.unknown, ['count', 'ignore'] as const) ?? 'count') === 'count',
     keptShare: shareOf(only.keptShare, lang),
-    usage: only.usage.flatMap((file) => readUsage(file, lang)),
+    usage,
+    receipted: only.receipts === undefined ? null : await receiptedFiles(files, only.receipts, lang),
   };
-  const files = await filesOf(folder, options, output);
   const result = resultOf(files, asked, catalogue, options);
   if (only.asActivities) {
     if (result.entries.length === 0) throw new Failure(words[lang].none);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openJournal, type Receipt } from '@contrechamp/gateway';
 import type { MeterResult } from '@contrechamp/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
@@ -27,6 +29,19 @@ async function meter(...args: string[]): Promise<MeterResult> {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as MeterResult;
 }
+
+/** What a receipt says beside its outputs does not matter here. */
+const unsent: Receipt = {
+  ...{ id: 'gen_1', at: '2026-11-26T10:00:00.000Z', endedAt: '2026-11-26T10:00:09.000Z', campaign: 'c', person: 'ana' },
+  ...{ key: 'k1', outcome: 'delivered', sent: null, steps: [], refusal: null, outputs: 1, usage: null, estimate: null },
+  ...{ footprint: null, basis: 'nothing', cost: null, provenance: [], upstreamId: null, upstreamStatus: 200 },
+  reuses: null,
+  asked: {
+    ...{ operation: 'generation', model: 'flux', n: 1, width: 1024, height: 1024, quality: null },
+    ...{ steps: null, seconds: null, audio: null, previews: null, references: 0, streamed: false },
+    ...{ provider: null, region: null, fingerprint: null },
+  },
+};
 
 const remark = (result: MeterResult, code: string) => result.remarks.find((r) => r.code === code)?.params;
 const outputs = (result: MeterResult): number => result.models.reduce((n, m) => n + m.images + m.clips, 0);
@@ -229,6 +244,81 @@ describe('exports of usage', () => {
     const { code, err, out } = await runCli('meter', '--usage', put('bad.csv', text), '--lang', 'en');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(told);
+  });
+});
+
+describe('receipts of the gateway', () => {
+  const before = { c2pa: 'absent', sourceType: null, status: null } as const;
+  const flux = 'comfyui/flux_00001_.png';
+
+  /** A ledger with one receipt, of these files. */
+  async function ledgerOf(...paths: (string | null)[]): Promise<string> {
+    const ledger = mkdtempSync(join(temporary, 'ledger-'));
+    const { journal } = await openJournal(ledger, { clock: () => new Date('2026-11-26T12:00:00Z') });
+    const provenance = paths.map((path) => ({
+      ...before,
+      sha256:
+        path &&
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+    }));
+    await journal.record({ ...unsent, outputs: paths.length, provenance });
+    await journal.close();
+    return ledger;
+  }
+
+  it('leave out what they count already, with its copies, and list it', async () => {
+    const alone = await meter(folder);
+    const both = await meter(folder, '--receipts', await ledgerOf(flux));
+    const file = (path: string) => both.files.find((f) => f.path === path);
+    expect(file(flux)).toMatchObject({ role: 'receipt', of: 'gen_1' });
+    expect(file('delivered/copy of flux.png')).toMatchObject({ role: 'receipt', of: 'gen_1' });
+    // A smaller version of it is a version still, and counts no more than before.
+    expect(file('delivered/flux-web.jpg')).toMatchObject({ role: 'version', of: flux });
+    expect(both.entries.flatMap((e) => e.files)).not.toContain(flux);
+    expect(outputs(both)).toBeLessThan(outputs(alone));
+    expect(both.total?.median).toBeLessThan(alone.total?.median ?? 0);
+    expect(remark(both, 'receipts-hold')).toEqual({ n: 2, receipts: 1 });
+    expect(remark(both, 'receipts-unhashed')).toBeUndefined();
+    expect(remark(alone, 'receipts-hold-none')).toBeUndefined();
+    for (const [lang, text] of [
+      ['en', 'by 1 receipt: counted there, and left out here'],
+      ['fr', 'd’après 1 reçu : comptés là, et écartés ici'],
+    ] as const) {
+      const { out } = await runCli(
+        ...['meter', folder, '--receipts', await ledgerOf(flux), '--limit', '0', '--draws', '500', '--lang', lang],
+      );
+      expect(out.replaceAll(/\s+/g, ' ')).toContain(text);
+    }
+  });
+
+  it('that hold nothing of it change nothing, and say so', async () => {
+    const alone = await meter(folder);
+    const both = await meter(folder, '--receipts', await ledgerOf(null));
+    expect(both.total).toEqual(alone.total);
+    expect(remark(both, 'receipts-hold-none')).toEqual({});
+    expect(remark(both, 'receipts-unhashed')).toEqual({ n: 1 });
+  });
+
+  it('that hold all of it leave nothing to count', async () => {
+    const one = join(temporary, 'one');
+    mkdirSync(one, { recursive: true });
+    writeFileSync(join(one, 'flux.png'), readFileSync(join(folder, flux)));
+    const { code, out } = await runCli('meter', one, '--receipts', await ledgerOf(flux), '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('All that was generated here is in the receipts');
+    const alone = await runCli(
+      'meter',
+      '--usage',
+      put('u.csv', 'model,images\nx,1\n'),
+      '--receipts',
+      one,
+      '--lang',
+      'en',
+    );
+    expect(alone).toMatchObject({ code: 2, out: '' });
+    expect(alone.err).toContain('give the folder too');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ClassedFile, Count, Covered, Entry, Work } from '@contrechamp/provenance';
 import { type Lang, type MeterRemark, meterRemark, meterWords, type RemarkCode } from '@contrechamp/report';
+import type { Receipted } from './receipted.ts';
 
 export interface RemarkInput {
   readonly files: readonly ClassedFile[];
@@ -9,6 +10,8 @@ export interface RemarkInput {
   readonly keptShare: number | undefined;
   readonly region: string | undefined;
   readonly unknown: boolean;
+  /** Null where no receipts were given. */
+  readonly receipted: Receipted | null;
 }
 
 const filesOf = (works: readonly Work[]): number => new Set(works.flatMap((w) => w.files)).size;
@@ -45,9 +48,12 @@ function seals(files: readonly ClassedFile[]): readonly (readonly [RemarkCode, M
   ];
 }
 
+const heldOf = ({ files }: Receipted): MeterRemark['params'] =>
+  files.size > 0 ? { n: files.size, receipts: new Set(files.values()).size } : {};
+
 /** What there is to know about a count, in the order in which it matters; what happened no time is left out. */
 export function remarksOf(input: RemarkInput, lang: Lang): readonly MeterRemark[] {
-  const { files, count, entries, covered, keptShare, region, unknown } = input;
+  const { files, count, entries, covered, keptShare, region, unknown, receipted } = input;
   const { works } = count;
   const silent = files.filter((f) => f.origin === 'unknown').length;
   const copies = count.pictures.reduce((n, p) => n + p.files.length - 1, 0);
@@ -57,6 +63,10 @@ export function remarksOf(input: RemarkInput, lang: Lang): readonly MeterRemark[
       : works.length > 0
         ? [['discards', {}] as const]
         : []),
+    ...(receipted
+      ? [[receipted.files.size > 0 ? 'receipts-hold' : 'receipts-hold-none', heldOf(receipted)] as const]
+      : []),
+    ['receipts-unhashed', { n: receipted?.unhashed ?? 0 }],
     ['usage-covers', { n: covered.outputs }],
     ...covered.exceeding.map(({ model, outputs }) => ['usage-exceeded', { model, n: outputs }] as const),
     [

@@ -231,6 +231,78 @@ describe('receipts list', () => {
   });
 });
 
+describe('receipts find', () => {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const seen = { c2pa: 'absent', sourceType: null, status: null } as const;
+  const [first, second] = [Buffer.from('one picture'), Buffer.from('another picture')];
+
+  async function delivered() {
+    const ledger = fresh('delivered');
+    const { journal } = await openJournal(ledger, { clock: () => new Date('2026-11-26T12:00:00Z') });
+    const two = opening('g1', 'spring', 'léa', '2026-11-26T09:30:00.000Z');
+    await journal.open(two, amounts);
+    const provenance = [first, second].map((bytes) => ({ ...seen, sha256: sha256(bytes) }));
+    await journal.settle(receipt(two, { outputs: 2, provenance }), amounts);
+    // As receipts were before hashes were kept.
+    await generate(journal, opening('g2', 'spring', 'léa', '2026-11-26T09:40:00.000Z'));
+    await journal.close();
+    const put = (name: string, bytes: Uint8Array) => {
+      const file = fresh(name);
+      writeFileSync(file, bytes);
+      return file;
+    };
+    return { ledger, put };
+  }
+
+  it('tells which receipt delivered a file, and what falls to it', async () => {
+    const { ledger, put } = await delivered();
+    const file = put('b.png', second);
+    const found = json((await runCli('receipts', 'find', file, '--receipts', ledger, '--json')).out);
+    expect(found.files).toMatchObject([
+      {
+        ...{ file, sha256: sha256(second) },
+        found: [{ receipt: 'g1', record: 3, output: 2, campaign: 'spring', person: 'léa', model: 'gpt-image-1.5' }],
+      },
+    ]);
+    expect(found.files[0].found[0].share).toMatchObject({ outputs: 2, co2e: { central: 0.235 }, energy: 0.495 });
+    expect((await verified(ledger, '--head', found.head.hash)).sound).toBe(true);
+    const fr = await runCli('receipts', 'find', file, put('a.png', first), '--receipts', ledger, '--lang', 'fr');
+    expect(fr).toMatchObject({ code: 0, err: '' });
+    const text = fr.out.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/b\.png reçu g1, sortie 2 sur 2 · .* · spring · léa · gpt-image-1\.5 · 0,49 Wh · 0,23 g CO₂e/);
+    expect(text).toMatch(/a\.png reçu g1, sortie 1 sur 2/);
+    const table = (await runCli('receipts', 'export', ledger, '--format', 'csv', '--lang', 'en')).out;
+    expect(table).toContain(`${sha256(first)} ${sha256(second)}`);
+  });
+
+  it('says that one which was changed matches no more, and ends with 1', async () => {
+    const { ledger, put } = await delivered();
+    const files = [put('a.png', first), put('changed.png', Buffer.concat([first, Buffer.of(0)]))];
+    const { code, out, err } = await runCli('receipts', 'find', ...files, '--receipts', ledger, '--lang', 'en');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const text = out.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/a\.png receipt g1, output 1 of 2/);
+    expect(text).toMatch(/changed\.png No receipt has this file as it is now\./);
+    expect(text).toContain('retouched, resized, recompressed');
+    expect(text).toContain('1 output of these receipts has no hash');
+    const fr = await runCli('receipts', 'find', ...files, '--receipts', ledger, '--lang', 'fr');
+    expect(fr.out.replaceAll(/\s+/g, ' ')).toContain('1 sortie de ces reçus n’a pas d’empreinte');
+  });
+
+  it('reads an export as well, and takes nothing from one that is not sound', async () => {
+    const { ledger, put } = await delivered();
+    const file = put('a.png', first);
+    const exported = fresh('export.jsonl');
+    await runCli('receipts', 'export', ledger, '--format', 'jsonl', '-o', exported);
+    expect((await runCli('receipts', 'find', file, '--receipts', exported)).code).toBe(0);
+    const text = readFileSync(exported, 'utf8');
+    const forged = fresh('forged.jsonl');
+    writeFileSync(forged, text.replace(sha256(first), sha256(Buffer.from('mine'))));
+    const { code, out } = await runCli('receipts', 'find', file, '--receipts', forged);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
+
 describe('one of a thing', () => {
   it('is told in the singular, in both languages', async () => {
     const one = ['--from', '2026-11-12', '--to', '2026-11-12'];
@@ -339,6 +411,9 @@ describe('receipts', () => {
     [['receipts', 'list', folder, '--from', '26/11/2026'], 'write a day'],
     [['receipts', 'list', folder, '--from', '2026-02-30'], 'write a day'],
     [['receipts', 'list', folder, '--from', '2026-11-20', '--to', '2026-11-10'], 'is later than'],
+    [['receipts', 'find'], 'Give the images and clips'],
+    [['receipts', 'find', join(scratch, 'none.png'), '--receipts', folder], 'does not exist'],
+    [['receipts', 'find', scratch, '--receipts', folder], 'is a folder'],
     [['receipts', 'export', folder], '--format with one of: jsonl, csv, otel, otel-metrics'],
     [['receipts', 'export', folder, '--format', 'otl'], 'Did you mean “otel”?'],
   ])('%j is told what to do', async (args, message) => {

@@ -38,6 +38,15 @@ export interface ReceiptWords {
   ) => string;
   readonly cut: (shown: string, count: number, all: string) => string;
   readonly counted: string;
+  readonly findWhat: string;
+  readonly noFile: (file: string) => string;
+  readonly isFolder: (file: string) => string;
+  readonly inReceipt: (id: string, output: number, of: number) => string;
+  readonly again: (n: string, count: number) => string;
+  readonly share: string;
+  readonly notFound: string;
+  readonly changedSince: string;
+  readonly unhashed: (n: string, count: number) => string;
   readonly whichFormat: (formats: string) => string;
   readonly noFormat: (name: string, near: string, formats: string) => string;
   readonly exists: (file: string) => string;

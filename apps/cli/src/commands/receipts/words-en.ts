@@ -4,7 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const en: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export | activities [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30. See contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [FOLDER|FILE], with --campaign ID, --from 2026-11-01, --to 2026-11-30; contrechamp receipts find FILE… --receipts FOLDER. See contrechamp --help.',
   one: 'Give one folder of receipts, or one file that was exported.',
   nothing: (path) =>
     `There is nothing at ${path}. Give the folder in which the gateway keeps its receipts, or a file that contrechamp receipts export wrote.`,
@@ -47,6 +47,18 @@ export const en: ReceiptWords = {
   cut: (shown, count, all) =>
     `${count === 1 ? `Only the latest of ${all} is` : `The latest ${shown} of ${all} are`} shown; --limit 0 shows all.`,
   counted: 'Sums are what counts against budgets. Energy is that of the data centre; a dash: not known, or nothing.',
+  findWhat: 'Give the images and clips whose receipts are wanted: contrechamp receipts find FILE… --receipts FOLDER.',
+  noFile: (file) => `${file} does not exist.`,
+  isFolder: (file) =>
+    `${file} is a folder: give the files in it. To meter it without them: contrechamp meter --receipts.`,
+  inReceipt: (id, output, of) => `receipt ${id}, output ${output} of ${of}`,
+  again: (n, count) => `given again by ${n} receipt${s(count)}`,
+  share: 'Energy and CO₂e of one file: what its generation took, shared equally among its outputs.',
+  notFound: 'No receipt has this file as it is now.',
+  changedSince:
+    'A receipt knows a file by every byte of it: one that was retouched, resized, recompressed, saved anew, marked or signed since no longer matches.',
+  unhashed: (n, count) =>
+    `${n} ${count === 1 ? 'output' : 'outputs'} of these receipts ${count === 1 ? 'has' : 'have'} no hash: an address passed in place of a file, nothing whole came, or the receipt was written before hashes were kept.`,
   whichFormat: (formats) => `As what? Add --format with one of: ${formats}.`,
   noFormat: (name, near, formats) =>
     `No export format “${name}”.${near === '' ? '' : ` Did you mean “${near}”?`} Formats: ${formats}.`,

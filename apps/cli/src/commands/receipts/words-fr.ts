@@ -5,7 +5,7 @@ const s = (count: number): string => (count >= 2 ? 's' : '');
 
 export const fr: ReceiptWords = {
   usage:
-    'contrechamp receipts verify | list | export | activities [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30. Voir contrechamp --help.',
+    'contrechamp receipts verify | list | export | activities [DOSSIER|FICHIER], avec --campaign ID, --from 2026-11-01, --to 2026-11-30 ; contrechamp receipts find FICHIER… --receipts DOSSIER. Voir contrechamp --help.',
   one: 'Donnez un seul dossier de reçus, ou un seul fichier exporté.',
   nothing: (path) =>
     `Il n’y a rien à ${path}. Donnez le dossier où la passerelle garde ses reçus, ou un fichier écrit par contrechamp receipts export.`,
@@ -51,6 +51,19 @@ export const fr: ReceiptWords = {
     `${count < 2 ? `Seul le dernier reçu sur ${all} est affiché` : `Les ${shown} derniers reçus sur ${all} sont affichés`} ; --limit 0 les affiche tous.`,
   counted:
     'Les sommes sont ce qui compte dans les budgets. L’énergie est celle du centre de données ; un tiret : inconnu, ou rien.',
+  findWhat:
+    'Donnez les images et les plans dont vous cherchez les reçus : contrechamp receipts find FICHIER… --receipts DOSSIER.',
+  noFile: (file) => `${file} n’existe pas.`,
+  isFolder: (file) =>
+    `${file} est un dossier : donnez les fichiers qu’il contient. Pour le mesurer sans eux : contrechamp meter --receipts.`,
+  inReceipt: (id, output, of) => `reçu ${id}, sortie ${output} sur ${of}`,
+  again: (n, count) => `redonné par ${n} reçu${s(count)}`,
+  share: 'Énergie et CO₂e d’un fichier : ce qu’a pris sa génération, réparti également entre ses sorties.',
+  notFound: 'Aucun reçu ne connaît ce fichier tel qu’il est.',
+  changedSince:
+    'Un reçu reconnaît un fichier à chacun de ses octets : retouché, redimensionné, recompressé, réenregistré, marqué ou signé depuis, il ne correspond plus.',
+  unhashed: (n, count) =>
+    `${n} sortie${s(count)} de ces reçus ${count < 2 ? 'n’a' : 'n’ont'} pas d’empreinte : une adresse est passée au lieu d’un fichier, rien d’entier n’est venu, ou le reçu date d’avant les empreintes.`,
   whichFormat: (formats) => `Sous quelle forme ? Ajoutez --format avec l’un de : ${formats}.`,
   noFormat: (name, near, formats) =>
     `Pas de format d’export « ${name} ».${near === '' ? '' : ` Vouliez-vous dire « ${near} » ?`} Formats : ${formats}.`,
