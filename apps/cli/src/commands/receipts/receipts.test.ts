@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
 import { gatewayWords } from '../gateway/words.ts';
 
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const scratch = mkdtempSync(join(tmpdir(), 'contrechamp-receipts-'));
 const folder = join(scratch, 'ledger');
 const journalFile = 'journal-000001.jsonl';
@@ -43,9 +44,11 @@ const receipt = ({ price, ...from }: Opening, changes: Partial<Receipt> = {}): R
   ...changes,
 });
 
-async function generate(journal: Journal, of: Opening): Promise<void> {
+const bottle = Buffer.from('the bytes of a bottle');
+
+async function generate(journal: Journal, of: Opening, changes: Partial<Receipt> = {}): Promise<void> {
   await journal.open(of, amounts);
-  await journal.settle(receipt(of), amounts);
+  await journal.settle(receipt(of, changes), amounts);
 }
 
 beforeAll(async () => {
@@ -55,6 +58,7 @@ beforeAll(async () => {
     await generate(
       journal,
       opening(`g${day}`, campaign, day === 13 ? '=HYPERLINK("http://x")' : 'léa', `2026-11-${day}T09:30:00.000Z`),
+      day === 19 ? { provenance: [{ c2pa: 'absent', sourceType: null, status: null, sha256: sha256(bottle) }] } : {},
     );
   }
   await journal.record(
@@ -163,13 +167,17 @@ describe.each(['receipts.md', 'recus.md'])('the guide %s', (guide) => {
     const { head } = await verified(folder);
     const out = fresh('guide');
     mkdirSync(out);
-    const shown = [...text.matchAll(/```\n([^`]*)```/g)].flatMap(([, body = '']) => body.trim().split('\n'));
-    expect(shown.length).toBeGreaterThanOrEqual(7);
+    const shown = text.split('\n').filter((line) => line.startsWith('npx contrechamp receipts '));
+    expect(shown.length).toBeGreaterThanOrEqual(8);
     for (const command of shown) {
       const [, , verb = '', ...rest] = command.replace(/^npx /, '').split(' ');
       const args = rest.map((word) =>
-        /^64-/.test(word) ? head.hash : /\.(?:jsonl|csv)$/.test(word) ? join(out, word) : word,
+        /^64-/.test(word) ? head.hash : /\.(?:jsonl|csv|png)$/.test(word) ? join(out, word) : word,
       );
+      if (verb === 'find') {
+        writeFileSync(args[0] ?? '', bottle);
+        args.push('--receipts', folder);
+      }
       const path = args[0]?.startsWith(out) ? [] : [folder];
       expect({ command, ...(await runCli('receipts', verb, ...path, ...args)) }).toMatchObject({
         command,
@@ -232,7 +240,6 @@ describe('receipts list', () => {
 });
 
 describe('receipts find', () => {
-  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const seen = { c2pa: 'absent', sourceType: null, status: null } as const;
   const [first, second] = [Buffer.from('one picture'), Buffer.from('another picture')];
 
