@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream, type ReadStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Spare, usualSpare } from '../spare/spare-room.ts';
 
 export interface StoreLimits {
   /** Answers that are kept to be given again take at most this much, the oldest leaving first. */
@@ -9,7 +10,7 @@ export interface StoreLimits {
   readonly answers: number;
 }
 
-const usualLimits: StoreLimits = { bytes: 4 * 2 ** 30, answers: 10_000 };
+const usualLimits: StoreLimits = { bytes: usualSpare.answers, answers: 10_000 };
 
 const nameOf = (receipt: string): string => {
   if (!/^gen_[0-9a-f]+$/.test(receipt)) throw new RangeError(`not a receipt: ${receipt}`);
@@ -25,21 +26,26 @@ export interface Keeping {
 }
 
 /** Whole answers of one gateway, as JSON, by receipt; none is needed, any may vanish. */
-export class AnswerStore {
+export class AnswerStore implements Spare {
   readonly #folder: string;
   readonly #limits: StoreLimits;
+  readonly #told: () => void;
   /** Bytes of each file that is kept, the oldest first. */
   readonly #kept = new Map<string, number>();
   #bytes = 0;
   #drafts = 0;
 
-  constructor(folder: string, limits: StoreLimits = usualLimits) {
+  /** @param kept called after each answer that was kept */
+  constructor(folder: string, limits: Partial<StoreLimits> = {}, kept: () => void = () => {}) {
     this.#folder = folder;
-    this.#limits = limits;
+    this.#limits = { ...usualLimits, ...limits };
+    this.#told = kept;
   }
 
   async prepare(): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    this.#kept.clear();
+    this.#bytes = 0;
     // Receipts sort by time, and so do the names of their answers.
     for (const name of (await readdir(this.#folder)).sort()) {
       if (name.endsWith('.part')) await rm(join(this.#folder, name), { force: true });
@@ -79,6 +85,7 @@ export class AnswerStore {
         }
         this.#note(name, bytes);
         await this.#makeRoom();
+        this.#told();
       },
     };
   }
@@ -90,6 +97,16 @@ export class AnswerStore {
     return found?.isFile() ? { size: found.size, read: () => createReadStream(path) } : null;
   }
 
+  async release(bytes: number): Promise<number> {
+    let released = 0;
+    for (const [name, length] of this.#kept) {
+      if (released >= bytes) break;
+      await this.#remove(name, length);
+      released += length;
+    }
+    return released;
+  }
+
   #note(name: string, bytes: number): void {
     this.#kept.set(name, bytes);
     this.#bytes += bytes;
@@ -98,9 +115,13 @@ export class AnswerStore {
   async #makeRoom(): Promise<void> {
     for (const [name, bytes] of this.#kept) {
       if (this.#bytes <= this.#limits.bytes && this.#kept.size <= this.#limits.answers) return;
-      this.#kept.delete(name);
-      this.#bytes -= bytes;
-      await rm(join(this.#folder, name), { force: true }).catch(() => {});
+      await this.#remove(name, bytes);
     }
+  }
+
+  async #remove(name: string, bytes: number): Promise<void> {
+    if (!this.#kept.delete(name)) return;
+    this.#bytes -= bytes;
+    await rm(join(this.#folder, name), { force: true }).catch(() => {});
   }
 }

@@ -19,6 +19,7 @@ describe('the configuration of the gateway', () => {
     expect(readConfig(good, 'en')).toMatchObject({
       config: {
         ...{ data: '.contrechamp/gateway', listen: { host: '127.0.0.1', port: 4718 }, lang: 'en', patience: 10 },
+        keep: { answers: 4, clips: 20, jobs: 1000, free: 0.5 },
         ...{ prices: [], providers: [{ adapter: 'openai', selfHosted: false }] },
       },
     });
@@ -53,6 +54,8 @@ describe('the configuration of the gateway', () => {
       { ...good, providers: [{ ...good.providers[0], stepsField: 'steps' }] },
       'providers[0].stepsField',
     ],
+    ['less than nothing kept', { ...good, keep: { answers: -1 } }, 'keep.answers'],
+    ['half a clip', { ...good, keep: { jobs: 0.5 } }, 'keep.jobs'],
     ['no patience', { ...good, patience: 0 }, 'patience'],
   ])('with %s is refused where it is wrong, in both languages', (_, value, path) => {
     const [en, fr] = [problems(value, 'en'), problems(value, 'fr')];

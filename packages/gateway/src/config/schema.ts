@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { declaredPrice } from '../meter/price.ts';
+import { usualSpare } from '../spare/spare-room.ts';
 
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens');
 
@@ -9,6 +10,9 @@ const secret = z.union([
   z.strictObject({ file: z.string().min(1) }),
 ]);
 export type Secret = z.infer<typeof secret>;
+
+const gibibyte = 2 ** 30;
+const gigabytes = z.number().min(0).max(1e6);
 
 const provider = z.strictObject({
   adapter: identifier.describe('which service: openai, black-forest-labs, openai-compatible…'),
@@ -55,6 +59,18 @@ export const gatewayConfig = z.strictObject({
   campaigns: z.array(z.string().min(1)).min(1),
   providers: z.array(provider).min(1),
   prices: z.array(declaredPrice).default([]),
+  /** What is kept beside the receipts, in gigabytes (GiB), and gives way to them. */
+  keep: z
+    .strictObject({
+      /** Answers to be given again, where a campaign wants that. */
+      answers: gigabytes.default(usualSpare.answers / gibibyte),
+      /** Clips, fetched or not; and how many are remembered. */
+      clips: gigabytes.default(usualSpare.clips / gibibyte),
+      jobs: z.number().int().min(1).max(100_000).default(usualSpare.jobs),
+      /** Where the disk has less free than this, answers leave, then clips that were fetched. */
+      free: gigabytes.default(usualSpare.free / gibibyte),
+    })
+    .prefault({}),
   /** Minutes that one generation may take in all. */
   patience: z.number().positive().max(60).default(10),
 });

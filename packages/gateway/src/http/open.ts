@@ -1,12 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Calculation, GenerationRules, GridSeries } from '@contrechamp/engine';
-import { AnswerStore } from '../answer/store.ts';
 import { WaitingRequests } from '../deferred/waiting.ts';
 import { KeyRing, keyFile, readKeys } from '../key/key-file.ts';
-import { openJournal } from '../ledger/open-journal.ts';
 import type { Ledger, Scope, Spent } from '../ledger/port.ts';
 import { both } from '../ledger/sum.ts';
 import type { DeclaredPrice } from '../meter/price.ts';
@@ -15,11 +12,12 @@ import type { Lang } from '../policy/verdict.ts';
 import { ManifestChecks } from '../provenance/manifest-checks.ts';
 import { SharedRoom } from '../provenance/shared-room.ts';
 import { type ConfiguredProvider, openLines } from '../provider/open.ts';
-import { VideoJobs } from '../video/jobs.ts';
+import type { SpareLimits } from '../spare/spare-room.ts';
 import type { Call } from './call.ts';
 import { generation } from './images.ts';
 import type { Log } from './log.ts';
 import { createGateway, type ServerLimits } from './server.ts';
+import { openWithSpare } from './spare.ts';
 import { runWaiting } from './waiting.ts';
 
 /** Pictures that wait for their mark hold so much at most; beyond that, a PNG is marked by its beginning alone. */
@@ -45,6 +43,8 @@ export interface GatewayParts {
   readonly now: () => Date;
   readonly log: Log;
   readonly lang: Lang;
+  /** How much is kept beside the ledger; the usual when not given. */
+  readonly spare?: Partial<SpareLimits>;
   /** Of what callers may take; the usual ones when not given. */
   readonly limits?: Partial<ServerLimits>;
   /** What pictures of requests may hold together; the usual amount when not given. */
@@ -104,13 +104,8 @@ async function atMost(milliseconds: number, promise: Promise<void>): Promise<voi
 export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
   const { folder, campaigns, providers, prices, totalMilliseconds, now, log, lang, limits } = parts;
   const { reach = openLines, uploadBytes = usualUploadBytes } = parts;
-  const { journal, recovery } = await openJournal(join(folder, 'receipts'), { clock: now });
-  const videoFolder = join(folder, 'clips');
-  mkdirSync(videoFolder, { recursive: true, mode: 0o700 });
-  // Clips of jobs that an earlier process knew: nobody can ask for them any more.
-  for (const name of readdirSync(videoFolder)) rmSync(join(videoFolder, name), { force: true });
-  const answers = new AnswerStore(join(folder, 'answers'));
-  await answers.prepare();
+  const opened = await openWithSpare(folder, now, parts.spare);
+  const { journal, recovery, answers, videos, videoFolder, spare } = opened;
   const lines = reach(providers, totalMilliseconds);
   const services = providers.map(({ adapter, models, hardware }) => ({ adapter, models, hardware }));
   const waiting = new WaitingRequests(join(folder, 'waiting'), now);
@@ -139,7 +134,7 @@ export async function openGateway(parts: GatewayParts): Promise<OpenedGateway> {
     waiting,
     now,
     totalMilliseconds,
-    videos: new VideoJobs((job) => void rm(join(videoFolder, `${job.id}.clip`), { force: true }).catch(() => {})),
+    ...{ videos, spare },
   };
   const keys = keysOf(folder);
   const { server, idle } = createGateway({

@@ -3,6 +3,7 @@ import type { WaitingRequests } from '../deferred/waiting.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { ManifestChecks } from '../provenance/manifest-checks.ts';
 import type { SharedRoom } from '../provenance/shared-room.ts';
+import type { SpareRoom } from '../spare/spare-room.ts';
 import type { VideoJobs } from '../video/jobs.ts';
 import type { Lines } from './lines.ts';
 
@@ -12,6 +13,8 @@ export interface Service {
   readonly lines: Lines;
   readonly answers: AnswerStore;
   readonly videos: VideoJobs;
+  /** What may vanish where the disk is short of room. */
+  readonly spare: Pick<SpareRoom, 'keepFree'>;
   readonly waiting: WaitingRequests;
   /** Memory for pictures that are held until they are marked. */
   readonly marking: SharedRoom;

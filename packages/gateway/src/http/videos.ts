@@ -126,13 +126,18 @@ async function create(call: Call, service: Service, held: HeldUpload): Promise<v
   const job: VideoJob = {
     ...{ id: metered.id.replace(/^gen_/, 'video_'), campaign: call.bearer.campaign, sent },
     ...{ model: asked.model ?? sent.model, createdAt: Math.floor(now.getTime() / 1000) },
-    ...{ status: 'queued', completedAt: null, mediaType: null, error: null },
+    ...{ status: 'queued', completedAt: null, mediaType: null, bytes: 0, fetched: false, error: null },
   };
   service.videos.add(job);
   const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
   const deadline = deadlineIn(service.totalMilliseconds);
   const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang, marked: wantsMark(call) };
-  void generateVideo(job, line, metered, content, means).finally(() => held.letGo());
+  void generateVideo(job, line, metered, content, means)
+    .finally(() => held.letGo())
+    .then(() => {
+      service.videos.made(job);
+      return service.spare.keepFree();
+    });
   sendJson(call.response, 200, JSON.stringify(videoResource(job)), {
     ...headers,
     ...markHeaders(means.marked ? 'not-possible' : null),
@@ -176,7 +181,12 @@ export async function videoContent(call: Call, service: Service, id: string): Pr
     });
   }
   call.response.writeHead(200, { 'content-type': job.mediaType ?? 'video/mp4', 'content-length': String(size) });
-  await pipeline(createReadStream(file), call.response).catch(() => call.response.destroy());
+  await pipeline(createReadStream(file), call.response).then(
+    () => {
+      job.fetched = true;
+    },
+    () => call.response.destroy(),
+  );
 }
 
 /** `DELETE /v1/videos/ID`: the clip goes, its receipt stays. @throws Problem 404, and 400 while it runs */

@@ -3,10 +3,11 @@ import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { chainOfFolder } from '../receipt/chain-source.ts';
+import { chainOfDisk, chainOfFolder } from '../receipt/chain-source.ts';
 import { verifyChain } from '../receipt/verify.ts';
 import { ledgerChild } from '../testing/child.ts';
-import { openOnDisk } from '../testing/journals.ts';
+import { openOnDisk, smallLimits } from '../testing/journals.ts';
+import { sampleAmounts, sampleOpening, sampleReceipt } from '../testing/samples.ts';
 import { SimulatedDisk } from '../testing/simulated-disk.ts';
 import { temporaryFolder } from '../testing/temporary.ts';
 import { openJournal } from './open-journal.ts';
@@ -46,6 +47,43 @@ describe('a ledger whose disk is full', () => {
     );
     expect(settled).toBeGreaterThan(5);
     expect(verifyChain(chainOfFolder(folder))).toMatchObject({ sound: true, receipts: settled, open: 0 });
+  });
+});
+
+describe('a full disk on which there is something that may go', () => {
+  it('loses that before a generation is refused, and counts what waits all the while', async () => {
+    // Six pieces of it, of which each makes room for some.
+    let spare = 6;
+    const disk = new SimulatedDisk(() => (80 << 10) - Math.max(spare, 0) * (8 << 10));
+    const { journal } = await openOnDisk(disk, smallLimits, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      spare -= 1;
+      return spare >= 0;
+    });
+    const openings = Array.from({ length: 40 }, (_, i) => sampleOpening(`g${i}`));
+    let [taken, refused] = [0, 0];
+    for (const opening of openings) {
+      const opened = journal.open(opening, sampleAmounts);
+      expect(journal.spent({ campaign: 'spring' }).open.images).toBe(2);
+      const error = await opened.then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      if (error === null) {
+        // Nothing was refused while there was anything left.
+        expect(refused).toBe(0);
+        await journal.settle(sampleReceipt(opening), sampleAmounts);
+        taken += 1;
+        continue;
+      }
+      expect(error).toMatchObject({ reason: 'full' });
+      expect(spare).toBeLessThan(0);
+      refused += 1;
+    }
+    await journal.close();
+    expect(taken).toBeGreaterThan(8);
+    expect(refused).toBeGreaterThan(0);
+    expect(verifyChain(chainOfDisk(disk))).toMatchObject({ sound: true, receipts: taken, open: 0 });
   });
 });
 

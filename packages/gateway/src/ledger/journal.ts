@@ -33,6 +33,8 @@ export interface JournalParts {
   readonly fingerprints: Fingerprints;
   readonly lock: Pick<FolderLock, 'release'>;
   readonly limits: JournalLimits;
+  /** Frees room on a disk that is full; false where there is nothing that may go. */
+  readonly relieve?: () => Promise<boolean>;
 }
 
 /** A record on its way to the disk. */
@@ -214,12 +216,14 @@ export class Journal implements Ledger {
 
   /** Those for which there is room. When the disk is full, settlements still have what was kept for them. */
   async #admit(group: readonly Pending[]): Promise<readonly Pending[]> {
-    const { writer } = this.#parts.chain;
+    const { chain, relieve, limits } = this.#parts;
+    const { writer } = chain;
     const costs = group.map(({ body, room }) => lengthOf(body) + room);
     const all = costs.reduce((sum, cost) => sum + cost, 0);
     let room: boolean;
     try {
-      room = await writer.makeRoom(this.#kept + all, this.#parts.limits.stepBytes);
+      do room = await writer.makeRoom(this.#kept + all, limits.stepBytes);
+      while (!room && (await relieve?.()));
     } catch (error) {
       this.#queue.unshift(...group);
       throw error;

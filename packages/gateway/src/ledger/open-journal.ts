@@ -26,6 +26,8 @@ export interface OpenJournal {
 export interface JournalOptions {
   readonly clock: () => Date;
   readonly limits?: JournalLimits;
+  /** Frees room on a disk that is full; false where there is nothing that may go. */
+  readonly relieve?: () => Promise<boolean>;
   /** Name of a new ledger; random unless given. */
   readonly name?: string;
 }
@@ -73,7 +75,7 @@ function makeFolder(folder: string): void {
 export async function openOn(
   disk: Disk,
   lock: Pick<FolderLock, 'release'>,
-  { clock, limits = usualLimits, name }: JournalOptions,
+  { clock, limits = usualLimits, name, relieve }: JournalOptions,
 ): Promise<OpenJournal> {
   for (const leftover of disk.names().filter((n) => /^(?:journal|index)-.*\.new$/.test(n))) disk.remove(leftover);
   if (segmentsIn(disk.names()).length === 0) await beginLedger(disk, clock, limits, name ?? randomUUID());
@@ -85,7 +87,7 @@ export async function openOn(
   const torn = await setAside(disk, end);
   const writer = await continueAt(disk, end, limits);
   const chain = new Chain(disk, clock, { head, segment, writer });
-  const journal = new Journal({ ledger, chain, state, fingerprints, lock, limits });
+  const journal = new Journal({ ledger, chain, state, fingerprints, lock, limits, ...(relieve && { relieve }) });
   const open = state.reservations;
   const aside = torn ?? keptAside(disk, head.seq + 1);
   try {

@@ -8,8 +8,12 @@ export const someTime = (): Date => new Date('2026-11-26T10:00:00.000Z');
 export const smallLimits = { segmentBytes: 64 << 10, stepBytes: 8 << 10 };
 
 /** A journal on a disk in memory. */
-export const openOnDisk = (disk: SimulatedDisk, limits = smallLimits): Promise<OpenJournal> =>
-  openOn(disk, { release: async () => {} }, { clock: someTime, limits, name: 'test' });
+export const openOnDisk = (
+  disk: SimulatedDisk,
+  limits = smallLimits,
+  relieve?: () => Promise<boolean>,
+): Promise<OpenJournal> =>
+  openOn(disk, { release: async () => {} }, { clock: someTime, limits, name: 'test', ...(relieve && { relieve }) });
 
 /** Opens and settles one generation as the sample has it. */
 export async function generate(ledger: Ledger, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Deadline } from '../http/deadline.ts';
 import type { TranslatedLine } from '../http/lines.ts';
@@ -19,6 +19,11 @@ export interface VideoMeans {
   readonly marked: boolean;
 }
 
+interface Clip {
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
 /** The same bytes, each of them hashed before it goes on. */
 async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
@@ -27,8 +32,8 @@ async function* hashed(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGener
   }
 }
 
-/** Brings one clip to a file, whole or not at all. @returns its media type */
-async function fetched(line: TranslatedLine, metered: Metered, content: Content, means: VideoMeans): Promise<string> {
+/** Brings one clip to a file, whole or not at all. */
+async function fetched(line: TranslatedLine, metered: Metered, content: Content, means: VideoMeans): Promise<Clip> {
   const { signal } = means.deadline;
   const exchange = await line.adapter.generate(metered.verdict.sent, content, line.host, line.http, signal);
   const draft = `${means.file}.part`;
@@ -47,7 +52,7 @@ async function fetched(line: TranslatedLine, metered: Metered, content: Content,
       provenance: [{ ...seen, ...(means.marked && { marked: 'not-possible' as const }) }],
     });
     await rename(draft, means.file);
-    return mediaType;
+    return { mediaType, bytes: (await stat(means.file)).size };
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
@@ -64,7 +69,9 @@ export async function generateVideo(
 ): Promise<void> {
   job.status = 'in_progress';
   try {
-    job.mediaType = await fetched(line, metered, content, means);
+    const { mediaType, bytes } = await fetched(line, metered, content, means);
+    job.mediaType = mediaType;
+    job.bytes = bytes;
     job.status = 'completed';
   } catch (error) {
     const failure =

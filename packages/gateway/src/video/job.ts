@@ -15,6 +15,10 @@ export interface VideoJob {
   status: VideoStatus;
   completedAt: number | null;
   mediaType: string | null;
+  /** Of the clip, once it is there. */
+  bytes: number;
+  /** Whether somebody has had the whole clip. */
+  fetched: boolean;
   error: { readonly code: string; readonly message: string } | null;
 }
 

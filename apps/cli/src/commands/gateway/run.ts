@@ -15,6 +15,7 @@ import { gatewayWords } from './words.ts';
 /** How long generations under way may take once the gateway is told to stop. */
 const patienceMilliseconds = 30_000;
 
+const gibibyte = 2 ** 30;
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 function stopSignal(): Promise<void> {
@@ -44,6 +45,7 @@ async function open(
   log: (text: string) => void,
 ) {
   const { config, data } = opened;
+  const { keep } = config;
   const providers = openProviders(opened, options.lang);
   keysIn(data, options.lang);
   try {
@@ -51,6 +53,10 @@ async function open(
     return await openGateway({
       ...{ folder: data, campaigns, providers, prices: config.prices, lang: options.lang },
       totalMilliseconds: config.patience * 60_000,
+      spare: {
+        ...{ answers: keep.answers * gibibyte, clips: keep.clips * gibibyte },
+        ...{ jobs: keep.jobs, free: keep.free * gibibyte },
+      },
       now: () => new Date(),
       log: (entry) => log(logText(entry)),
     });
