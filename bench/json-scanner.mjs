@@ -3,7 +3,7 @@
  * What it costs to read the usage of an answer with one picture as it passes, beside JSON.parse and JSON.stringify of
  * the same bytes in the same run. `node bench/json-scanner.mjs [bytes]`, after `node tools/build.mjs`
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { Base64Decoder, EventScanner, JsonScanner } from '@contrechamp/gateway';
 
@@ -12,7 +12,9 @@ const chunkSize = 65_536;
 const rounds = 15;
 const answers = 40;
 
-const picture = randomBytes(Math.ceil((size * 3) / 4)).toString('base64');
+const pictureBytes = randomBytes(Math.ceil((size * 3) / 4));
+const pictureHash = createHash('sha256').update(pictureBytes).digest('hex');
+const picture = pictureBytes.toString('base64');
 const answer = { created: 1, data: [{ b64_json: picture }], usage: { output_tokens: 272 }, size: '1024x1024' };
 const body = Buffer.from(JSON.stringify(answer));
 const events = Buffer.from(`event: image_generation.completed\ndata: ${JSON.stringify(answer)}\n\n`);
@@ -52,6 +54,19 @@ const candidates = {
     decoder.end();
     if (scanner.end() !== null) throw new Error('not JSON');
   },
+  'scanner, base64 and hash of the picture': () => {
+    const decoder = new Base64Decoder('passing');
+    const hash = createHash('sha256');
+    const textData = (/** @type {Uint8Array} */ bytes) => void hash.update(decoder.write(bytes));
+    const scanner = new JsonScanner({ values, texts }, { value, textData });
+    for (const chunk of chunks) scanner.write(chunk);
+    hash.update(decoder.end());
+    if (scanner.end() !== null || hash.digest('hex') !== pictureHash) throw new Error('another picture');
+  },
+  'SHA-256 of the picture alone': () => {
+    found += 1;
+    if (createHash('sha256').update(pictureBytes).digest('hex') !== pictureHash) throw new Error('another picture');
+  },
   'event scanner': () => {
     const scanner = new EventScanner({ values, texts: [] }, { value });
     for (const chunk of eventChunks) scanner.write(chunk);
@@ -79,7 +94,7 @@ console.log(`${body.length} bytes in chunks of ${chunkSize}, Node ${process.vers
 for (const name of Object.keys(candidates)) {
   const seconds = median(name);
   console.log(
-    `${name.padEnd(36)} ${Math.round(body.length / 1e6 / seconds)} MB/s, ${Math.round(1 / seconds)} answers/s, ` +
+    `${name.padEnd(40)} ${Math.round(body.length / 1e6 / seconds)} MB/s, ${Math.round(1 / seconds)} answers/s, ` +
       `${(whole / seconds).toFixed(1)} × parse and stringify`,
   );
 }
