@@ -2,9 +2,11 @@ const nothing = Buffer.alloc(0);
 
 /** Where bytes that nobody keeps are decoded: to find room for each piece anew takes longer than to decode it. */
 let passing = nothing;
+/** What comes at once is rarely longer; a piece that is gets room of its own, which is not kept. */
+const longestPassing = 1 << 20;
 
 function roomFor(length: number, use: 'kept' | 'passing'): Buffer {
-  if (use === 'kept') return Buffer.allocUnsafe(length);
+  if (use === 'kept' || length > longestPassing) return Buffer.allocUnsafe(length);
   if (passing.length < length) passing = Buffer.allocUnsafeSlow(length);
   return passing;
 }

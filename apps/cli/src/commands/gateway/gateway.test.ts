@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -234,6 +234,19 @@ describe('a gateway that runs', () => {
     gateway.process.kill('SIGTERM');
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
     expect(chainLines(files.receipts).filter(({ kind }) => kind === 'settled')).toHaveLength(2);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('goes on when its log goes to a disk that is full', async () => {
+    const service = await imageService(1);
+    const files = gatewayFiles(service.url);
+    const key = await files.addKey('ana');
+    const gateway = startGatewayProcess(files, { before: 'exec 1>/dev/full;' });
+    const client = new OpenAI({ baseURL: await gateway.url, apiKey: key, maxRetries: 0 });
+    for (let i = 0; i < 3; i += 1) expect((await client.images.generate(asked)).data).toHaveLength(1);
+    await expect.poll(() => gateway.written()).toContain('The log can no longer be written (ENOSPC)');
+    expect(gateway.written().match(/can no longer be written/g)).toHaveLength(1);
+    gateway.process.kill('SIGTERM');
+    expect(await gateway.ended).toEqual({ code: 0, signal: null });
   });
 
   it('ties each picture that it gives to its receipt, and no other picture', async () => {
