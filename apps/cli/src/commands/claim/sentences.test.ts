@@ -23,9 +23,13 @@ interface Row {
   readonly audience?: Audience;
   readonly country?: string;
   readonly date?: string;
+  /** Judged otherwise today. */
+  readonly open?: boolean;
 }
 
-const rows = parse(readFileSync(new URL('./sentences.yaml', import.meta.url), 'utf8')) as readonly Row[];
+const rows = ['sentences', 'slogans'].flatMap(
+  (name) => parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as readonly Row[],
+);
 const text = readFileSync(new URL('../../../../../examples/white-paper/campaign.yaml', import.meta.url), 'utf8');
 
 function comparisonOf(file: string): CampaignComparison {
@@ -40,7 +44,7 @@ const settingOf = ({ audience = 'consumer', country = 'FR', date = '2026-11-26' 
 });
 
 describe('sentences', () => {
-  it.each(rows.map((row) => [`${row.verdict}: ${row.says}`, row] as const))('%s', (_, row) => {
+  const judges = (row: Row) => {
     const { verdict, findings } = checkSentence(row.says, comparison, settingOf(row));
     const found = [...new Set(findings.map((f) => f.rule))];
     const told = findings.filter((f) => f.effect !== 'note').map((f) => `${f.rule} ${f.code} ${f.effect}`);
@@ -49,7 +53,12 @@ describe('sentences', () => {
       named: [],
     });
     if (row.verdict === 'supported' || row.verdict === 'no-claim') expect(told).toEqual([]);
-  });
+  };
+  const named = (open: boolean) =>
+    rows.filter((row) => (row.open ?? false) === open).map((row) => [`${row.verdict}: ${row.says}`, row] as const);
+
+  it.each(named(false))('%s', (_, row) => judges(row));
+  it.fails.each(named(true))('not yet %s', (_, row) => judges(row));
 
   it('are at least eighty, in both languages, with every rule of claims at least four times', () => {
     expect(rows.length).toBeGreaterThanOrEqual(80);
