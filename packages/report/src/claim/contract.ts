@@ -9,6 +9,8 @@ import { draftable } from './view.ts';
 export interface ClaimJsonOptions {
   readonly version: string;
   readonly lang: Lang;
+  /** Day of the calculation, YYYY-MM-DD. */
+  readonly computed: string;
   readonly dossier?: string | undefined;
 }
 
@@ -22,8 +24,7 @@ export function claimJson(
   options: ClaimJsonOptions,
 ) {
   const { verdict, setting, sentence, findings, supports, subjectTaken } = assessment;
-  const { date } = setting;
-  const { lang, dossier } = options;
+  const { lang, dossier, computed } = options;
   return {
     contrechamp: { version: options.version, rulesChecked: rulesChecked(setting) },
     ...{ verdict, setting, sentence, subjectTaken },
@@ -35,7 +36,7 @@ export function claimJson(
       withMissing: s.withMissing ? strengthJson(s.withMissing) : null,
       toMeasure: verdict.startsWith('supported') ? null : measureJson(s, lang),
       draft: draftable(assessment)
-        ? { fr: draftOf(s, { date, dossier }, 'fr'), en: draftOf(s, { date, dossier }, 'en') }
+        ? { fr: draftOf(s, { computed, dossier }, 'fr'), en: draftOf(s, { computed, dossier }, 'en') }
         : null,
     })),
     findings: findings.map(({ bases, ...f }) => ({

@@ -1,4 +1,5 @@
 import { type Strength, type Support, validUntil } from '@contrechamp/engine';
+import { dateText } from '../document/date.ts';
 import { type Lang, listOf, pick, quote, typeset } from '../lang.ts';
 import { formatFigures, formatInteger, formatNumber } from '../number/figures.ts';
 import { formatInterval, formatPercent } from '../number/format.ts';
@@ -14,7 +15,8 @@ export interface Draft {
 }
 
 export interface DraftOptions {
-  readonly date: string;
+  /** Day of the calculation, YYYY-MM-DD; when the sentence is published is another matter. */
+  readonly computed: string;
   /** Where the dossier can be read; a gap to be filled in where it is not given. */
   readonly dossier?: string | undefined;
 }
@@ -44,9 +46,9 @@ const words = {
     },
     data: (name: string, primary: string, proxies: string, assumed: string) =>
       `${name}: ${primary} of emissions measured or invoiced, ${proxies} on stand-ins, ${assumed} on assumptions.`,
-    energy: (name: string, kwh: string, water: string) =>
-      `${name}: electricity counted ${kwh} kWh, water where it is known ${water}.`,
-    unknown: 'none',
+    energy: (name: string, kwh: string) => `${name}: electricity counted ${kwh} kWh.`,
+    water: (name: string, litres: string) => `${name}: water, where its use is known, ${litres} L.`,
+    noWater: (name: string) => `${name}: the water used is not known.`,
     estimate: 'Estimated from planned quantities, before production.',
     rest: 'Water, energy and other impacts are not compared (not assessed as such).',
     method: (dossier: string, date: string, release: string, draws: string, seed: string) =>
@@ -66,9 +68,9 @@ const words = {
     },
     data: (name: string, primary: string, proxies: string, assumed: string) =>
       `${name} : ${primary} des émissions mesurées ou facturées, ${proxies} sur des valeurs de substitution, ${assumed} sur des hypothèses.`,
-    energy: (name: string, kwh: string, water: string) =>
-      `${name} : électricité comptée ${kwh} kWh, eau là où elle est connue ${water}.`,
-    unknown: 'aucune',
+    energy: (name: string, kwh: string) => `${name} : électricité comptée ${kwh} kWh.`,
+    water: (name: string, litres: string) => `${name} : eau, là où l’on en connaît l’usage, ${litres} L.`,
+    noWater: (name: string) => `${name} : la consommation d’eau n’est pas connue.`,
     estimate: 'Estimation d’après les quantités prévues, avant la production.',
     rest: 'L’eau, l’énergie et les autres impacts ne sont pas comparés (non évalués en tant que tels).',
     method: (dossier: string, date: string, release: string, draws: string, seed: string) =>
@@ -89,15 +91,16 @@ function dataText(side: Support['lower'], lang: Lang): readonly string[] {
   const { scenario, evidence, energyKWh, waterL } = side.footprint;
   const name = quote(pick(scenario.name, lang), lang);
   const share = (x: number): string => formatPercent(x, lang);
-  const water = waterL === null ? w.unknown : `${formatNumber(waterL, lang, 2)} L`;
   return [
     w.data(name, share(evidence.primary), share(evidence.proxies), share(evidence.assumed)),
-    ...(energyKWh === null ? [] : [w.energy(name, formatNumber(energyKWh, lang, 2), water)]),
+    ...(energyKWh === null ? [] : [w.energy(name, formatNumber(energyKWh, lang, 2))]),
+    waterL === null ? w.noWater(name) : w.water(name, formatNumber(waterL, lang, 2)),
   ];
 }
 
-function besideOf(support: Support, { date, dossier }: DraftOptions, lang: Lang): string {
+function besideOf(support: Support, { computed, dossier }: DraftOptions, lang: Lang): string {
   const w = words[lang];
+  const day = (date: string): string => dateText(date, lang) ?? date;
   const { lower, higher, strengths } = support;
   const { comparison } = lower;
   const { campaign, catalogue } = comparison.calculation;
@@ -115,8 +118,14 @@ function besideOf(support: Support, { date, dossier }: DraftOptions, lang: Lang)
     ...(campaign.state === 'final' ? [] : [w.estimate]),
     ...[lower, higher].flatMap((side) => dataText(side, lang)),
     w.rest,
-    w.method(dossier ?? w.gap, date, catalogue.release, formatInteger(comparison.draws, lang), String(comparison.seed)),
-    w.review(validUntil(date)),
+    w.method(
+      dossier ?? w.gap,
+      day(computed),
+      catalogue.release,
+      formatInteger(comparison.draws, lang),
+      String(comparison.seed),
+    ),
+    w.review(day(validUntil(computed))),
   ].join(' ');
   return typeset(text, lang);
 }

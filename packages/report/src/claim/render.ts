@@ -11,6 +11,8 @@ export interface ClaimOptions {
   readonly lang: Lang;
   readonly width: number;
   readonly color: boolean;
+  /** Day of the calculation, YYYY-MM-DD. */
+  readonly computed: string;
   readonly dossier?: string | undefined;
 }
 

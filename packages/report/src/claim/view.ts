@@ -78,6 +78,8 @@ export interface ClaimView {
 
 export interface ClaimViewOptions {
   readonly lang: Lang;
+  /** Day of the calculation, YYYY-MM-DD. */
+  readonly computed: string;
   readonly dossier?: string | undefined;
 }
 
@@ -153,13 +155,12 @@ const pairs = (supports: readonly Support[]): readonly Support[] =>
     (s, i) => supports.findIndex((t) => t.claim.scenario === s.claim.scenario && t.claim.than === s.claim.than) === i,
   );
 
-function draftsOf(assessment: Assessment, dossier: string | undefined): readonly DraftView[] {
+function draftsOf(assessment: Assessment, { computed, dossier }: ClaimViewOptions): readonly DraftView[] {
   if (!draftable(assessment)) return [];
-  const { date } = assessment.setting;
   return pairs(assessment.supports).map((support) => ({
     ...{ scenario: support.claim.scenario, than: support.claim.than },
-    fr: draftOf(support, { date, dossier }, 'fr'),
-    en: draftOf(support, { date, dossier }, 'en'),
+    fr: draftOf(support, { computed, dossier }, 'fr'),
+    en: draftOf(support, { computed, dossier }, 'en'),
   }));
 }
 
@@ -180,8 +181,9 @@ export function claimView(
   assessment: Assessment,
   names: Names,
   learnt: readonly Knowledge[],
-  { lang, dossier }: ClaimViewOptions,
+  options: ClaimViewOptions,
 ): ClaimView {
+  const { lang } = options;
   const w = renderWords[lang];
   const { sentence, supports, verdict, subjectTaken } = assessment;
   const [first] = supports;
@@ -196,7 +198,7 @@ export function claimView(
     reasons: of('refuse', 'unsupported'),
     beside: of('beside'),
     known: of('note'),
-    drafts: draftsOf(assessment, dossier),
+    drafts: draftsOf(assessment, options),
     learn: learnt.map((k) => ({ name: nameOf(names, k.scenario, lang), items: knowledgeTexts(k, lang) })),
     measureTitle: measureWords[lang].title,
     measure: verdict.startsWith('supported') ? [] : pairs(supports).flatMap((s) => measuresOf(s, names, lang)),

@@ -269,7 +269,9 @@ describe('what is proposed', () => {
       expect(pairs).toHaveLength(6);
       for (const { assessment, scenario, than } of pairs) {
         const [support] = assessment.supports;
-        const draft = support ? draftOf(support, { date: setting.date, dossier: 'https://example.com/1' }, lang) : null;
+        const draft = support
+          ? draftOf(support, { computed: setting.date, dossier: 'https://example.com/1' }, lang)
+          : null;
         expect(draft?.sentence).toMatch(
           lang === 'fr' ? /^La production des visuels .* CO₂e qu/ : /^Producing the visuals .* CO₂e than /,
         );
@@ -283,6 +285,46 @@ describe('what is proposed', () => {
       }
     },
   );
+
+  it('gives the day of the calculation in words, whatever the day of publication', async () => {
+    const [pair] = pairs;
+    const support = pair?.assessment.supports[0];
+    if (!support) throw new Error('no pair');
+    const beside = (lang: 'fr' | 'en') => draftOf(support, { computed: '2026-11-26' }, lang)?.beside ?? '';
+    expect(beside('fr')).toContain('Calculé le 26 novembre 2026,');
+    expect(beside('fr')).toContain('À revoir avant le 26 novembre 2027.');
+    expect(beside('en')).toContain('Computed on 26 November 2026,');
+    for (const lang of ['fr', 'en'] as const) expect(beside(lang)).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    const later = await runCli(
+      'claim',
+      file,
+      '--than',
+      'marseille',
+      '--at-least',
+      '20',
+      '--json',
+      '--date',
+      '2028-05-01',
+    );
+    const told = JSON.stringify((JSON.parse(later.out) as Answer).claims[0]?.draft);
+    expect(told).toContain('Computed on ');
+    expect(told).not.toMatch(/2028-05-01|1 May 2028|mai 2028/);
+  });
+
+  it('says in a sentence that the water is not known, where it is not', () => {
+    const told = pairs.flatMap(({ assessment }) =>
+      assessment.supports.flatMap((support) => {
+        const unknown = [support.lower, support.higher].filter((side) => side.footprint.waterL === null).length;
+        const fr = draftOf(support, { computed: '2026-11-26' }, 'fr')?.beside ?? '';
+        const en = draftOf(support, { computed: '2026-11-26' }, 'en')?.beside ?? '';
+        expect(fr.match(/: la consommation d’eau n’est pas connue\./g)?.length ?? 0).toBe(unknown);
+        expect(en.match(/: the water used is not known\./g)?.length ?? 0).toBe(unknown);
+        expect(`${fr} ${en}`).not.toMatch(/connue aucune|known none/);
+        return [unknown];
+      }),
+    );
+    expect(told.some((unknown) => unknown > 0)).toBe(true);
+  });
 
   it('is listed for every pair, without a sentence or figures', async () => {
     const { code, out } = await runCli('claim', file, '--lang', 'en', '--date', '2026-11-26');

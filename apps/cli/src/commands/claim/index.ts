@@ -89,8 +89,9 @@ export function claim(given: readonly string[], options: Options, output: Output
   const comparison = openCampaign(file, counted);
   const other = only.thanFile === undefined ? comparison : openCampaign(only.thanFile, counted);
   const names = namesOf(comparison, other);
-  const json = { version, lang, dossier: only.dossier };
-  const view = { lang, color: options.color, width: output.width, dossier: only.dossier };
+  const computed = new Date().toISOString().slice(0, 10);
+  const json = { version, lang, computed, dossier: only.dossier };
+  const view = { lang, computed, color: options.color, width: output.width, dossier: only.dossier };
   const asked =
     relation !== null || only.than !== undefined || only.thanFile !== undefined || options.scenario !== undefined;
   if (sentence === undefined && !asked) {

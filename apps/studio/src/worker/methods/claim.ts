@@ -32,7 +32,10 @@ async function counted({ source, draws }: ClaimRequest) {
   return { at, result: isCalculated(at) ? comparisonOf(at, draws) : null };
 }
 
-const jsonOptions = ({ lang, dossier }: ClaimRequest) => ({ version, lang, ...(dossier !== '' && { dossier }) });
+const jsonOptions = ({ lang, dossier }: ClaimRequest) => ({
+  ...{ version, lang, computed: new Date().toISOString().slice(0, 10) },
+  ...(dossier !== '' && { dossier }),
+});
 
 const data = (told: unknown): string => `${JSON.stringify(told, null, 2)}\n`;
 
