@@ -48,9 +48,22 @@ export const basesMethod: readonly RuleBasis[] = [
   standard('A3', 'iso-14067', 'to-confirm', same('ISO 14067')),
   standard('A5', 'ghg-protocol', 'excerpt', same('GHG Protocol, scope 2')),
   standard('A9', 'pact', 'excerpt', same('PACT v3, primaryDataShare')),
+  standard('B1', 'iso-14044', 'to-confirm', {
+    en: 'ISO 14044, 5.3: what the report of a published comparison holds',
+    fr: 'ISO 14044, 5.3 : ce que contient le rapport d’une comparaison publiée',
+  }),
+  standard('B2', 'iso-14044', 'excerpt', {
+    en: 'ISO 14044, 5.2: a report for any third party, professionals included',
+    fr: 'ISO 14044, 5.2 : un rapport pour tout tiers, professionnels compris',
+  }),
   standard('B3', 'iso-14044', 'excerpt', {
     en: 'ISO 14044: panel of at least three',
     fr: 'ISO 14044 : comité d’au moins trois',
+  }),
+  own('B4', 'refuse', 'impacts are never added up', 'les impacts ne s’additionnent jamais'),
+  standard('B4', 'iso-14044', 'to-confirm', {
+    en: 'ISO 14044: no weighting in a published comparison',
+    fr: 'ISO 14044 : pas de pondération dans une comparaison publiée',
   }),
   standard('B5', 'iso-14044', 'to-confirm', {
     en: 'ISO 14044, 5.3: significance of the difference',

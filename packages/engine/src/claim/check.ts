@@ -1,17 +1,19 @@
 import type { CampaignComparison } from '../comparison/campaign.ts';
 import type { Category } from '../inventory/vocabulary.ts';
 import { besideFindings } from './beside.ts';
-import { type Claim, isUpTo, type Setting } from './claim.ts';
+import { type Claim, type FindingCode, isUpTo, type Setting } from './claim.ts';
+import { readings } from './clean.ts';
 import { categoriesMissing, comparability } from './comparable.ts';
-import { figureFindings, probabilityOf } from './figures.ts';
+import { denied } from './denial.ts';
+import { figureFindings, probabilityOf, statedIntervals } from './figures.ts';
 import { type Finding, type Found, findingsOf, notYetInForce, type Verdict, verdictOf } from './finding.ts';
-import { suspect } from './lexicon.ts';
+import { namedAfter, suspect } from './lexicon.ts';
 import { placeAndDate } from './place-and-date.ts';
 import { type Given, readSentence } from './read.ts';
 import { shapeFindings } from './shape.ts';
 import { type Side, type Strength, strengths, strengthWith } from './strength.ts';
 import { Scenarios } from './who.ts';
-import { denied, wordingFindings } from './wording.ts';
+import { isName, wordingFindings } from './wording.ts';
 
 /** What the draws say of the two scenarios of a claim. */
 export interface Support {
@@ -65,6 +67,35 @@ const unique = (findings: readonly Finding[]): readonly Finding[] =>
     return findings.findIndex((g) => JSON.stringify([g.code, g.params, g.excerpt]) === key) === i;
   });
 
+/**
+ * What the report of a published comparison holds by ISO 14044 and this calculation does not: reasons for what is left
+ * out, sensitivity to a choice of method, quantities as they were, a critical review. The rest is in every dossier.
+ */
+function dossierItems(supports: readonly Support[], findings: readonly Finding[]): readonly string[] {
+  const has = (code: FindingCode): boolean => findings.some((f) => f.code === code);
+  const planned = supports.some((s) =>
+    [s.lower, s.higher].some((side) => side.comparison.calculation.campaign.state !== 'final'),
+  );
+  return [
+    ...(has('category-missing') || has('category-missing-there') ? ['reasons'] : []),
+    ...(has('one-choice') ? ['sensitivity'] : []),
+    ...(planned ? ['quantities'] : []),
+    ...(has('no-panel') ? ['review'] : []),
+  ];
+}
+
+function dossierFindings(
+  supports: readonly Support[],
+  findings: readonly Finding[],
+  { audience }: Setting,
+  found: Found,
+): readonly Finding[] {
+  const items = audience === 'internal' || supports.length === 0 ? [] : dossierItems(supports, findings);
+  return items.length === 0
+    ? []
+    : [found('dossier-items', 'B1', { effect: 'note', params: { items: items.join(' ') } })];
+}
+
 /** A figure of a comparison that cannot be made is neither too high nor too low. */
 const inOrder = (comparison: readonly Finding[], figures: readonly Finding[]): readonly Finding[] => [
   ...comparison,
@@ -75,13 +106,14 @@ function assessed(
   claims: readonly Claim[],
   sides: (claim: Claim) => readonly [Side, Side],
   found: Found,
-  interval: boolean,
+  intervals: readonly (readonly [number, number])[],
 ): { readonly supports: readonly Support[]; readonly findings: readonly Finding[] } {
-  const typical = claims.some((c) => c.relation.kind !== 'less' && !isUpTo(c.relation));
+  const typical = ({ scenario, than }: Claim): boolean =>
+    claims.some((c) => c.scenario === scenario && c.than === than && c.relation.kind !== 'less' && !isUpTo(c.relation));
   const results = claims.map((claim) => {
     const [lower, higher] = sides(claim);
     const support = supportOf(claim, lower, higher);
-    const figures = support ? figureFindings(claim, support.strengths, typical, interval, found) : [];
+    const figures = support ? figureFindings(claim, support.strengths, typical(claim), intervals, found) : [];
     return { support, findings: inOrder(comparability(lower, higher, found), figures) };
   });
   return {
@@ -102,13 +134,13 @@ export function checkClaim(
 ): Assessment {
   const found = findingsOf(setting);
   const sides = () => [sideOf(comparison, claim.scenario), sideOf(other, claim.than)] as const;
-  const { supports, findings } = assessed([claim], sides, found, false);
+  const { supports, findings } = assessed([claim], sides, found, []);
   const all = [
     ...findings,
     ...placeAndDate(setting, comparison.calculation.campaign, found),
     ...besideFindings(null, setting, found),
   ];
-  const told = [...all, ...notYetInForce(all, setting, found)];
+  const told = [...all, ...dossierFindings(supports, all, setting, found), ...notYetInForce(all, setting, found)];
   return { verdict: verdictOf(told, true), setting, sentence: null, findings: told, supports, subjectTaken: false };
 }
 
@@ -116,10 +148,16 @@ export function checkClaim(
 const clauseWords = 14;
 
 /** Speaks of emissions or of the environment, without denying it: a claim that was not understood. */
-const isSuspect = (folded: string): boolean =>
-  [...folded.matchAll(new RegExp(suspect, 'g'))].some((m) => !denied(folded, m.index, clauseWords));
+const isSuspect = (text: string, folded: string): boolean =>
+  [...folded.matchAll(new RegExp(suspect, 'g'))].some(
+    ({ index, 0: words }) =>
+      !denied(folded, index, clauseWords) &&
+      !isName(text, folded, index, words) &&
+      !namedAfter.test(folded.slice(0, index)),
+  );
 
-const statesInterval = /\[ ?\d[\d .,]* ?[-,;a] ?\d|interval/;
+const firstOfEach = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((f, i) => findings.findIndex((g) => g.code === f.code) === i);
 
 /** A sentence in English or French, as it would be published. */
 export function checkSentence(
@@ -130,23 +168,27 @@ export function checkSentence(
 ): Assessment {
   const found = findingsOf(setting);
   const { campaign, catalogue } = comparison.calculation;
-  const reading = readSentence(sentence, new Scenarios(campaign, catalogue), campaign.reference, given);
-  const wording = wordingFindings(sentence, found);
+  const [text = '', ...others] = readings(sentence);
+  const reading = readSentence(text, new Scenarios(campaign, catalogue), campaign.reference, given);
+  const wording = firstOfEach([text, ...others].flatMap((t) => wordingFindings(t, found)));
   const promised = wording.some((f) => f.code === 'future');
   const sides = (claim: Claim) => [sideOf(comparison, claim.scenario), sideOf(comparison, claim.than)] as const;
   const claims = promised ? [] : reading.claims;
-  const { supports, findings } = assessed(claims, sides, found, statesInterval.test(reading.folded));
+  const { supports, findings } = assessed(claims, sides, found, statedIntervals(reading.folded));
   const compares = reading.compares && !promised;
-  const unread = !reading.compares && wording.length === 0 && isSuspect(reading.folded);
+  const unread = !reading.compares && wording.length === 0 && isSuspect(text, reading.folded);
   const all = [
     ...wording,
     ...(compares ? shapeFindings(reading, campaign, found) : []),
+    ...(compares && reading.unread !== null
+      ? [found('quantity-unread', 'J9', { effect: 'unsupported', excerpt: reading.unread })]
+      : []),
     ...(unread ? [found('claim-unreadable', 'J5', { effect: 'unsupported' })] : []),
     ...findings,
     ...(compares || wording.length > 0 ? placeAndDate(setting, campaign, found) : []),
     ...(claims.length > 0 ? besideFindings(reading.folded, setting, found) : []),
   ];
-  const told = [...all, ...notYetInForce(all, setting, found)];
+  const told = [...all, ...dossierFindings(supports, all, setting, found), ...notYetInForce(all, setting, found)];
   return {
     verdict: verdictOf(told, claims.length > 0),
     ...{ setting, sentence, findings: told, supports },

@@ -20,6 +20,19 @@ const figuresOf = (relation: Relation): number => {
 const writtenFigure = (relation: Relation): number | null =>
   relation.kind === 'less' ? null : relation.kind === 'percent' ? relation.percent : relation.times;
 
+const bracketed =
+  /[[(][^\])\d]{0,30}(\d[\d ]*(?:[.,]\d+)?) ?(?:-|,|;|a|to|et|and) ?(\d[\d ]*(?:[.,]\d+)?)[^\])\d]{0,20}[\])]/g;
+const between = /\b(?:entre|between) (\d[\d ]*(?:[.,]\d+)?) (?:et|and) (\d[\d ]*(?:[.,]\d+)?)/g;
+
+/** Intervals that a folded text states in figures: `[310-1500]`, `between 310 and 1500`. */
+export function statedIntervals(folded: string): readonly (readonly [number, number])[] {
+  const numberOf = (text = ''): number => Number(text.replaceAll(' ', '').replace(',', '.'));
+  return [bracketed, between]
+    .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .map((m) => [numberOf(m[1]), numberOf(m[2])] as const)
+    .filter(([low, high]) => low < high);
+}
+
 /** The least share of draws, over the choices of method, in which what is claimed holds. */
 export function probabilityOf({ relation }: Claim, found: readonly Strength[]): number {
   const times = timesOf(relation);
@@ -32,8 +45,8 @@ export function figureFindings(
   strengths: readonly [Strength, ...Strength[]],
   /** A typical value stands in the same sentence. */
   typical: boolean,
-  /** The interval does. */
-  interval: boolean,
+  /** Intervals that do. */
+  intervals: readonly (readonly [number, number])[],
   found: Found,
 ): readonly Finding[] {
   const { relation } = claim;
@@ -59,7 +72,7 @@ export function figureFindings(
     ...(holds && isUpTo(relation) && !typical
       ? [found('up-to-untypical', 'J9', { effect: 'beside', params: bound })]
       : []),
-    ...(figuresOf(relation) > figures && !interval
+    ...(figuresOf(relation) > figures && !intervals.some(([low, high]) => low <= said && said <= high)
       ? [found('too-many-figures', 'J9', { effect: 'unsupported', params: bound })]
       : []),
   ];

@@ -1,94 +1,42 @@
-import type { FindingCode } from './claim.ts';
-import type { Effect } from './finding.ts';
-import type { RuleId } from './rule.ts';
+import { type Entry, environment } from './entry.ts';
+import { environmentNouns, generic, noun } from './lexicon-generic.ts';
 
-/** Words that break a rule. Patterns are of folded text: no capitals, no accents, straight quotes. */
-export interface Entry {
-  readonly code: FindingCode;
-  readonly rule: RuleId;
-  readonly pattern: string;
-  /** Only in a sentence that also matches this. */
-  readonly when?: string;
-  /** Not where what stands right before or after the words matches this. */
-  readonly notAfter?: string;
-  readonly notBefore?: string;
-  /** A capital inside a sentence makes a name of it. */
-  readonly mayBeName?: boolean;
-  /** A denial is part of the claim. */
-  readonly evenDenied?: boolean;
-  readonly effect?: Effect;
-}
-
-/** The sentence speaks of climate or of the environment. */
-export const environment =
-  'co2|carbon|emission|\\bemi(?:t|ts|tted)\\b|\\bemet|empreinte|footprint|climat|environment|environnement|planet|ecolog|eco-|\\bgreen|\\bvert|net zero|durable|sustainab|biodivers';
-
-/** What a claim of ours can be about. */
-const noun =
-  '(?:visuels?|visuals?|images?|imagery|imagerie|photos?|photographs?|productions?|campagnes?|campaigns?|tournages?|shootings?|shoots?|ia|ai|studios?|creations?|contenus?|content|choix|choice|alternatives?|solutions?|communication|marques?|brands?|pipeline|publicites?|advertising|way|facon|maniere|methode?|films?|videos?|agences?|agency)';
-const coloured =
-  '(?:screens?|backgrounds?|backdrops?|dress(?:es)?|eyes|light|lights|room|colou?rs?|tones?|fields?|fonds?|ecrans?|robes?|yeux|couleurs?|tons?|profonde?s?|emeraude|pomme|olive|skin)';
-const environmentNouns =
-  "(?:l'environnement|la planete|le climat|la nature|the environment|the planet|the climate|nature|the earth|our planet|notre planete)";
-
-const ambiguous =
-  '(?:green|verte?s?|clean|cleaner|propres?|responsible|responsables?|durables?|vertueu(?:x|ses?)|virtuous|conscious)';
-const ambiguousGuards = {
-  notBefore: `(?: (?:for|de|du|des|d')\\b| ${coloured}\\b|-[a-z])`,
-  notAfter: `(?:\\b(?:nos|notre|vos|votre|leurs?|ses|mes|mon|ma|son|sa|own|la|le|les|une?) |\\b${coloured} )`,
-  mayBeName: true,
-};
-
-const generic: readonly Entry[] = [
-  ...[
-    'eco[- ]?(?:friendly|responsible|conscious|visuals?|designed|responsables?|con[c]us?|concue?s?|visuels?|productions?|tournages?|citoyens?)\\b',
-    'environmentally[- ][a-z]+',
-    '\\b(?:low|minimal|faible|moindre)[- ]impact|impact (?:environnemental )?(?:faible|reduit|minimal|limite|maitrise)',
-    '(?:planet|earth|nature|climate)[- ](?:friendly|positive|first|safe)',
-    '\\bsustainab(?:le|ly|ility)\\b',
-    '\\bgreener\\b',
-    '\\becolog(?:ical|ically|iques?|iquement)\\b',
-    '\\becolos?\\b',
-    "respectueu(?:x|ses?) (?:de |du |of )?(?:l'environnement|la planete|la nature|climat)",
-    "respecte(?:nt|ant)? (?:l'environnement|la planete|la nature|le climat)",
-    "amie?s? (?:de l'environnement|de la planete|du climat)",
-    'biodegradables?',
-  ].map((pattern): Entry => ({ code: 'generic', rule: 'J1', pattern })),
-  {
-    code: 'generic',
-    rule: 'J1',
-    pattern: `\\bplus (?:verte?s?|propres?|responsables?)\\b`,
-    notAfter: `\\b${coloured} `,
-  },
-  {
-    code: 'generic',
-    rule: 'J1',
-    pattern: `\\b${ambiguous}(?= (?:(?!de |du |d'|of |for )[a-z]+ )?${noun}\\b)`,
-    ...ambiguousGuards,
-  },
-  {
-    ...{ code: 'generic', rule: 'J1', ...ambiguousGuards },
-    pattern: `(?<=\\b${noun}(?: (?!in |en |a |on |sur |et |and |the |un |une |of |de )[a-z0-9%]+){0,3} )${ambiguous}\\b`,
-    notAfter: `\\b(?:nos|notre|vos|votre|leurs?|ses|own|la|le|les|une?|${coloured}) `,
-  },
-];
+/** `Without CO2 there would be no foam`: nobody claims that there is none. */
+const counterfactual =
+  "[^.!?;]*\\b(?:n'[a-z]+r(?:ait|aient)|ne [a-z]+r(?:ait|aient)|would not|wouldn't|would never|could not|couldn't)\\b";
+const hardly =
+  '(?:presque|quasi(?:ment)?|pratiquement|quasi-|almost|nearly|virtually|practically|next to|hardly|barely|scarcely)';
 
 const neutrality: readonly Entry[] = [
   ...[
     '(?:carbon|climate|co2e?)[- ]?neutral(?:ity)?',
     'neutr(?:es?|alite) (?:en |du |de )?(?:carbone|co2e?|climat(?:ique)?)',
     'carbone neutre|climatiquement neutres?',
-    '(?:zero|\\b0)[- ]?(?:carbone?|emissions?|co2e?)\\b',
+    '(?:zero|\\b0)[- ]?(?:% ?(?:de |of )?)?(?:carbone?|co2e?)\\b|(?:zero|\\b0)[- ]?emissions?\\b|carbone? zero\\b',
     'net[- ]?zero|zero net|zero emission nette',
-    '(?:carbon|co2)[- ](?:free|positive|negative)|climate[- ]positive|decarbon(?:ized|ised|ees?|es?)\\b',
-    '(?:sans|aucune?) (?:empreinte(?: carbone)?|carbone|emissions?|co2e?)\\b',
-    '(?:no|without(?: any)?) (?:carbon (?:footprint|emissions)|footprint|emissions|co2e?)\\b',
+    '(?:carbon|co2)[- ](?:free|positive|negative)|climate[- ]positive|decarbon(?:i[sz](?:ed?|ing|ation)|ees?|es?|er|ons|ent|ation)\\b',
     'empreinte (?:carbone )?(?:nulle|neutre)',
+    '(?:free (?:of|from)|exempte?s? de|depourvue?s? de) (?:any )?(?:carbone?|emissions?|co2e?)\\b',
   ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern })),
+  ...[
+    '(?:sans|aucune?) (?:empreinte(?: carbone)?|carbone|emissions?|co2e?)\\b',
+    '(?:no|without(?: any)?) (?:carbon (?:footprint|emissions)|footprint|emissions|co2e?|carbon(?!e| ?fib| copy| steel| paper))\\b',
+  ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern, notBefore: counterfactual })),
+  ...[
+    `${hardly}[ -](?:(?:pas|plus) (?:de |d')|aucune? |no |any |zero[ -]|nulle? |sans )(?:[a-z]+ )?(?:co2e?|carbone?|emissions?|empreinte|footprint|gaz)\\b`,
+    `(?:\\bemits?|emet(?:tent)?) (?:${hardly} )?(?:nothing|anything|rien)\\b`,
+    "\\b(?:emet(?:tent)?|rejet(?:te|tent)|produi(?:t|sent)) (?:pas|plus|jamais) (?:de |le moindre )(?:co2|carbone|gaz)|(?:not|n't) emit (?:any )?(?:co2|carbon|greenhouse)",
+    '(?:sans emettre|without emitting) (?:de |any |le moindre )?(?:co2|carbone?|gaz|greenhouse)',
+  ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern, evenDenied: true })),
+  {
+    ...{ code: 'neutral', rule: 'J3', when: `${environment}|impact` },
+    pattern: 'neutrali[sz](?:e|es|ed|er|ing|ons|ent|ation|ee?s?|ant)\\b',
+  },
   ...[
     'compens(?:ee?s?|ons|ent|ation|er|ate|ates|ated|ating)\\b',
     '\\boffset(?:s|ting)?\\b',
     'carbon credits?|credits? carbone',
+    'sequestr(?:ee?s?|ed|ation|ating)|carbon (?:removals?|contribution)|contribution carbone|contribuee?s?\\b',
     "plant(?:e|es|ons|ed|s|ing|ation d')? ?(?:a |an |one |\\d+ |une? |des |d')?(?:trees?|arbres?)",
   ].map(
     (pattern): Entry => ({
@@ -99,6 +47,11 @@ const neutrality: readonly Entry[] = [
     }),
   ),
 ];
+
+const selfOffset: Entry = {
+  ...{ code: 'offset', rule: 'J3' },
+  pattern: '\\boffset(?:s|ting)? (?:themselves|itself|their|its|every|all|our)\\b',
+};
 
 const none: Entry = {
   ...{ code: 'neutral', rule: 'J3', evenDenied: true },
@@ -138,6 +91,48 @@ const others: readonly Entry[] = [
       '\\b(?:up)?on request\\b|sur demande|\\binternal (?:study|studies|calculations?|figures|data)|(?:etudes?|calculs?|donnees) internes?|non publiee?s?|unpublished|proprietary data',
   },
   {
+    ...{ code: 'single-score', rule: 'B4' },
+    pattern:
+      '\\b(?:eco|green|planet|climate|carbon|sustainability|environmental|enviro)[- ]?scores?\\b|\\bscores? (?:carbone?|environnemental|ecologique|climat|planete|vert)\\b|notes? (?:environnementale|ecologique|climat|carbone)\\b',
+  },
+  {
+    ...{ code: 'single-score', rule: 'B4', when: `${environment}|\\bwater\\b|\\beau\\b|energ` },
+    pattern:
+      '\\b(?:single|overall|combined|unique|one)(?: [a-z]+)? (?:score|rating|grade|index|figure)\\b|\\b(?:score|note|indice|chiffre) (?:unique|global|globale|combinee?)\\b',
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', effect: 'refuse', evenDenied: true },
+    pattern:
+      "\\b(?:ne |n')pollu\\w+ (?:pas|plus|rien|jamais)|sans pollu\\w+|(?:non|zero)[- ]pollu\\w+|pollution[- ]free|(?:without|no) pollut\\w+|(?:not|n't|never) pollute",
+  },
+  {
+    ...{ code: 'other-impact', rule: 'J8', effect: 'unsupported', when: `${environment}|\\b${noun}\\b` },
+    pattern: '\\bpollu(?:e|ent|er|es|te|tes|tante?s?|ting|ted|tion|ants?)?\\b',
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', when: `${environment}|\\b${noun}\\b` },
+    pattern:
+      '\\b(?:impacts?|empreintes?|footprints?|bilan)(?: (?:carbone|climat|climatique|environnemental|ecologique))? positi(?:f|fs|ve|ves)\\b|\\bpositive (?:[a-z]+ )?(?:impacts?|footprints?)\\b',
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', when: `${environment}|\\b${noun}\\b` },
+    pattern: '\\b(?:zero|0|no|sans|aucun|without(?: any)?)[- ]impacts?\\b|\\bimpacts? (?:zero|nuls?)\\b',
+    notBefore: ' (?:on|sur|for|pour)\\b',
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
+    pattern: `(?:\\bdou(?:x|ce|ces)|bienveillant\\w*|\\bkind|gentle|easy|light|positi(?:f|ve)s?|good news|bonne nouvelle|gestes?|gesture|\\bbien|better|best|good) (?:[a-z]+ ){0,3}(?:for|to|on|pour|a|avec|with|envers) (?:[a-z]+ and )?(?:${environmentNouns}|planet\\b)`,
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', effect: 'refuse', evenDenied: true },
+    pattern: `\\b(?:no|zero|aucune|without a|without|sans) (?:trace|mark|empreinte|footprint) (?:on|sur|in|dans) ${environmentNouns}`,
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
+    pattern:
+      '(?:planete?|earth|nature|climate?) (?:(?:says?|dit|vous dit|te dit) (?:thank|thanks|merci)|(?:will )?thanks? you|(?:vous |te )?remercie|loves|adore|smiles|sourit|breathes|respire)',
+  },
+  {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
     pattern: `(?:better|best|good|kinder|gentler|meilleure?s?|mieux|bons?|bonnes?) (?:[a-z]+ ){0,2}(?:for|to|pour|a) ${environmentNouns}`,
   },
@@ -175,6 +170,7 @@ export const lexicon: readonly Entry[] = [
   ...generic,
   ...neutrality,
   none,
+  selfOffset,
   ...(promises as readonly Entry[]),
   paris,
   ...others,
@@ -182,8 +178,19 @@ export const lexicon: readonly Entry[] = [
 
 /** A reduction that says not with what. */
 export const reduction =
-  "a fraction of (?:the |its |our )?(?:carbon|co2e?|emissions|footprint)|une fraction (?:du|des|de l')(?: )?(?:carbone|co2e?|emissions|empreinte)|(?:low|lower|reduced|smaller|less)[- ](?:in )?(?:carbon|co2e?|emissions?|footprint|carbon footprint)|bas(?:se)?s?[- ]carbone|sobres? en (?:carbone|co2e?)|(?:faible|moindre|petite) empreinte|empreinte (?:carbone )?(?:reduite|moindre|faible|allegee)|(?:reduc(?:es?|ed|ing)|redui(?:t|sent|re|sant)|cuts?|cutting|lowers?|baisse(?:nt)?|diminue(?:nt)?) (?:[a-z']+ ){0,2}(?:carbon|emissions?|empreinte|footprint|co2e?)|(?:less|fewer|moins de) (?:co2e?|carbone?|emissions|gaz)|emits? less|emet(?:tent)? moins|carbon savings?";
+  "a fraction of (?:the |its |our )?(?:carbon|co2e?|emissions|footprint)|une fraction (?:du|des|de l')(?: )?(?:carbone|co2e?|emissions|empreinte)|(?:low|lower|lighter|light|tiny|reduced|smaller|less)[- ](?:in )?(?:carbon|co2e?|emissions?|footprint|carbon footprint)|bas(?:se)?s?[- ]carbone|sobres? en (?:carbone|co2e?)|(?:faible|moindre|petite|legere) empreinte|empreinte (?:carbone )?(?:reduite|moindre|faible|allegee|legere)|(?:reduc(?:es?|ed|ing)|redui(?:t|sent|re|sant)|cuts?|cutting|lowers?|baisse(?:nt)?|diminue(?:nt)?) (?:[a-z']+ ){0,2}(?:carbon|emissions?|empreinte|footprint|co2e?)|(?:less|fewer|moins de) (?:co2e?|carbone?|emissions|gaz)|emits? less|emet(?:tent)? moins|carbon savings?";
 
 /** Nouns that make a claim likely, where nothing else in the sentence was recognised. */
-export const suspect =
-  '\\bplanet(?:e|es|s)?\\b|\\bthe earth\\b|\\bla terre\\b|\\benvironment(?:al|ally)?\\b|\\benvironnement(?:al|ale|aux|ales)?\\b|\\bclimat(?:e|ique|iques)?\\b|\\becolog[a-z]+|\\bco2(?:e|eq)?\\b|\\bcarbone?(?! ?(?:14|[- ]?fib)| 14)\\b|(?:carbon|ghg) footprint|empreinte carbone|gaz a effet de serre|greenhouse gas';
+export const suspect = [
+  '\\bplanet(?:e|es|s)?\\b|\\bthe earth\\b|\\bla terre\\b|\\benvironment(?:al|ally)?\\b',
+  '\\benvironnement(?:al|ale|aux|ales)?\\b|\\bclimat(?:e|ique|iques)?\\b|\\becolog[a-z]+|\\bco2(?:e|eq)?\\b',
+  '\\bcarbone?(?! ?(?:14|[- ]?fib)| 14)\\b|(?:carbon|ghg) footprint|empreinte carbone|gaz a effet de serre|greenhouse gas',
+  'empreinte (?:ecolog|environ|climat)|global warming|rechauffement climatique|biodivers',
+  '\\bpollu(?:e|ent|er|tion|tes?)\\b|\\bsustainab[a-z]+|\\bnet[- ]zero|♻|🌱',
+  '\\bemi(?:t|ts|tted|tting)\\b(?! (?:light|an? ))',
+  "\\bemet(?:tent|tre|trait)?\\b(?! (?:une?|des?|l') ?[a-z]*(?:avis|reserve|doute|hypothese|son|signal|lumiere))",
+].join('|');
+
+/** Streets and houses that are called after what claims are made of. */
+export const namedAfter =
+  /(?:\b(?:rue|avenue|boulevard|place|quai|square|impasse|street|road|studios?|agence|agency|maison) (?:de |du |des )?(?:la |le |l'|les )?)$/;

@@ -1,8 +1,10 @@
 import type { Relation } from './claim.ts';
-import { numberWords, valueOfWords } from './number-words.ts';
-import { denied } from './wording.ts';
+import { denied } from './denial.ts';
+import { multiplierOf, multiplierWords, numberWords, valueOfWords } from './number-words.ts';
 
-const number = `(?<n>\\d+(?:[ ,]\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?|${numberWords})`;
+/** `1.500` and `1,500` are read as one thousand five hundred: of two readings, the one that claims more. */
+const thousands = '[1-9]\\d{0,2}(?:[ .,]\\d{3})+(?!\\d)(?:[.,]\\d+)?';
+const number = `(?<n>(?:\\d+(?:[.,]\\d+)? ?x ?)?10 ?\\^ ?\\d+|\\d+(?:[.,]\\d+)?e\\d+|(?:${thousands}|\\d+(?:[.,]\\d+)?)(?: (?:${multiplierWords})\\b)?|${numberWords})`;
 const boundWords = {
   'at-least':
     "at least|au moins|au minimum|a minimum of|minimum|no less than|not less than|more than|over|plus de|plus d'",
@@ -37,8 +39,19 @@ const form = (source: string, percent = false, fixed?: number): Form => ({
 
 const reduce =
   'cut(?:s|ting)?|reduc(?:es?|ed|ing|tion)|redui(?:t|re|sent|sant)|baiss(?:e|es|ent|ant)|diminu(?:e|ent|ant|tion)|lower(?:s|ed|ing)?|sav(?:es?|ing)|down';
+const fractions: readonly (readonly [string, number])[] = [
+  ['(?:a|one|un) (?:quarter|quart)', 4],
+  ['(?:a|one|un) (?:third|tiers)', 3],
+  ['(?:a|one|un) (?:fifth|cinquieme)', 5],
+  ['(?:a|one|un) (?:tenth|dixieme)', 10],
+  ['(?:a|one|un) (?:twentieth|vingtieme)', 20],
+  ['(?:a|one|un) (?:hundredth|centieme)', 100],
+  ['(?:a|one|un) (?:thousandth|millieme)', 1000],
+];
 const forms: readonly Form[] = [
-  form(`(?:\\b${bound} )?(?:\\b)${number} ?(?:fois|times|-?fold|x)[ -](?:(?<less>${less})|(?<more>${more}))\\b`),
+  form(
+    `(?:\\b${bound} )?(?:\\b)${number} ?(?:\\([a-z0-9 -]+\\) )?(?:de )?(?:fois|times|-?fold|x)[ -](?:(?<less>${less})|(?<more>${more}))\\b`,
+  ),
   form(
     `\\bdivi(?:se|ses|sent|ser|sant|see?s?|de|des|ded|ding) (?:[a-z0-9']+ ){0,8}?(?:par|by) (?:${bound} )?${number}\\b`,
   ),
@@ -58,6 +71,14 @@ const forms: readonly Form[] = [
     rest: true,
   },
   form(`\\b1/${number}(?:th|e|eme)?\\b`),
+  form(`÷ ?${number}\\b`),
+  ...fractions.map(([words, times]) =>
+    form(
+      `(?<!d'|by |de )\\b${words} (?:of|du|des?|de l')(?= ?(?:the |its |our |les )?(?:co2|carbon|emission|empreinte|footprint))`,
+      false,
+      times,
+    ),
+  ),
   form('\\b(?:half (?:of )?(?:as much|the)|moitie moins|moitie (?:de|des)|halv(?:e|es|ing))\\b', false, 2),
 ];
 
@@ -65,8 +86,13 @@ const forms: readonly Form[] = [
 const certainty = /^(?: of (?:the )?draws| des tirages| interval| confidence| de confiance| d'intervalle|\s*[[\]])/;
 
 function numberOf(text: string): number {
+  const power = /^(?:(\d+(?:[.,]\d+)?) ?x ?)?10 ?\^ ?(\d+)$/.exec(text);
+  if (power) return Number((power[1] ?? '1').replace(',', '.')) * 10 ** Number(power[2]);
   if (/^[a-z]/.test(text)) return valueOfWords(text);
-  return Number(/^\d+(?:[ ,]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[ ,]/g, '') : text.replace(',', '.'));
+  const [, figure = text, word = ''] = /^(.*?) ([a-z]+)$/.exec(text) ?? [];
+  const grouped = /^([1-9]\d{0,2}(?:[ .,]\d{3})+)(?:[.,](\d+))?$/.exec(figure);
+  const plain = grouped ? `${(grouped[1] ?? '').replace(/[ .,]/g, '')}.${grouped[2] ?? '0'}` : figure.replace(',', '.');
+  return Number(plain) * multiplierOf(word);
 }
 
 function relationOf(groups: Readonly<Record<string, string | undefined>>, { percent, fixed, rest }: Form): Relation {

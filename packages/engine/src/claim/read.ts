@@ -1,9 +1,10 @@
 import type { Claim, Relation } from './claim.ts';
+import { denied } from './denial.ts';
 import { fold } from './fold.ts';
 import { reduction } from './lexicon.ts';
 import { type ReadRelation, readRelations } from './numbers.ts';
+import { unreadQuantity } from './quantity.ts';
 import type { Scenarios } from './who.ts';
-import { denied } from './wording.ts';
 
 /** What a sentence claims of emissions, and what it leaves open. */
 export interface Reading {
@@ -14,6 +15,10 @@ export interface Reading {
   /** Words that say with what it is compared; null where none do. */
   readonly base: string | null;
   readonly subject: string;
+  /** What is said to emit less: the subject, or the base of `emits 20 times more than`. */
+  readonly claimed: string;
+  /** An amount that no figure was read for. */
+  readonly unread: string | null;
   /** A comparison is claimed, whole or not. */
   readonly compares: boolean;
   /** The subject names no scenario: the reference of the campaign is taken. */
@@ -21,7 +26,7 @@ export interface Reading {
 }
 
 export const carbon =
-  /co2|carbon|\bemission|\bemi(?:t|ts|tted|tting)\b|\bemet|empreinte|footprint|\bges\b|\bghg\b|greenhouse|effet de serre/;
+  /co2|carbon|\bemission|\bemi(?:t|ts|tted|tting)\b|\bemet|empreinte|footprint|\bpollu|\bges\b|\bghg\b|greenhouse|effet de serre/;
 
 const marks =
   /\b(?:than|compared (?:to|with)|relative to|versus|vs\.?|as against|par rapport (?:a|aux?)|face (?:a|aux?)|au lieu d[eu']|instead of|rather than|plutot qu[e']|en comparaison (?:de|avec)|of (?:an?|the) (?=[a-z ]*(?:shoot|studio|location|production))|(?:de l'|du |d'un |de la )(?=tournage|studio|exterieur|production)|(?:ceux|celles?) d[eu']|d'un(?=e? (?:tournage|studio|exterieur))|que|qu')(?! ?\d| (?:le |la |les )?(?:calcul|methode))/g;
@@ -98,7 +103,8 @@ export function readSentence(text: string, scenarios: Scenarios, reference: stri
   const read = bare ? [bare] : numeric;
   const [first] = read;
   if (!first) {
-    return { folded, claims: [], relations: [], base: null, subject: '', compares: false, subjectTaken: false };
+    const none = { claims: [], relations: [], base: null, subject: '', claimed: '', unread: null };
+    return { folded, ...none, compares: false, subjectTaken: false };
   }
   const parts = read.map((r) => ({ read: r, ...partsOf(folded, read, r) }));
   const whole = parts.map(({ read: r, base, subject }) => claimOf(r, base, subject, scenarios, reference, given));
@@ -107,5 +113,10 @@ export function readSentence(text: string, scenarios: Scenarios, reference: stri
   const relations = read.map((r) => r.relation);
   const subjectTaken = whole.some((w) => w.taken);
   const open = parts.find((_, i) => whole[i]?.claim === null)?.base;
-  return { folded, claims, relations, base: open === undefined ? base : open, subject, compares: true, subjectTaken };
+  return {
+    ...{ folded, claims, relations, subject, subjectTaken, compares: true },
+    base: open === undefined ? base : open,
+    claimed: first.reversed ? (base ?? '') : subject,
+    unread: unreadQuantity(folded, numeric.length),
+  };
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timesOf } from './claim.ts';
+import { denied } from './denial.ts';
 import { fold } from './fold.ts';
 import { valueOfWords } from './number-words.ts';
 import { readRelations } from './numbers.ts';
-import { denied } from './wording.ts';
 
 describe('folding', () => {
   it('keeps every letter in its place', () => {

@@ -4,9 +4,12 @@ import type { Audience, Medium } from './claim.ts';
 /** J: claims and labelling. A, B: accounting and comparison, the ones that a claim can break. */
 export const ruleIds = [
   ...['J1', 'J2', 'J3', 'J4', 'J5', 'J6', 'J7', 'J8', 'J9', 'J10'],
-  ...['A1', 'A2', 'A3', 'A5', 'A9', 'B3', 'B5', 'B6'],
+  ...['A1', 'A2', 'A3', 'A5', 'A9', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6'],
 ] as const;
-export type RuleId = `J${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}` | `A${1 | 2 | 3 | 5 | 9}` | `B${3 | 5 | 6}`;
+export type RuleId =
+  | `J${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`
+  | `A${1 | 2 | 3 | 5 | 9}`
+  | `B${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /**
  * How well a text is known: an excerpt of it was read, it is cited from memory and to be confirmed before anybody

@@ -17,7 +17,16 @@ export const rules: readonly Rule[] = [
   { id: 'A3', title: { en: 'totals are gross', fr: 'des totaux bruts' } },
   { id: 'A5', title: { en: 'electricity of the grid as it is', fr: 'électricité du réseau telle quelle' } },
   { id: 'A9', title: { en: 'say what the data are worth', fr: 'dire ce que valent les données' } },
+  {
+    id: 'B1',
+    title: {
+      en: 'a dossier with all that a comparison takes',
+      fr: 'un dossier avec tout ce qu’il faut à une comparaison',
+    },
+  },
+  { id: 'B2', title: { en: 'a report that third parties can read', fr: 'un rapport que des tiers peuvent lire' } },
   { id: 'B3', title: { en: 'critical review', fr: 'revue critique' } },
+  { id: 'B4', title: { en: 'no single score', fr: 'pas de note unique' } },
   { id: 'B5', title: { en: 'the difference is significant', fr: 'la différence est significative' } },
   { id: 'B6', title: { en: 'say of which impact, over which stages', fr: 'dire quel impact, sur quelles étapes' } },
 ];

@@ -52,10 +52,32 @@ function deliverablesUnlike({ folded }: Reading, { deliverables }: Campaign, fou
     : [found('unit-unlike-claim', 'A1', { effect: 'refuse', excerpt: film, params: { count: total } })];
 }
 
-function subjectFindings({ folded, subject, base }: Reading, found: Found): readonly Finding[] {
+const articles =
+  'the|our|your|my|this|a|le|la|les|notre|nos|votre|vos|mon|ma|mes|ce|cet|cette|un|une|new|nouvelle?s?|nouveaux?|whole|entire|toute?';
+/** At the head of a clause, or ours and governed by nothing: `without flights our brand emits …`. */
+const whole = new RegExp(
+  `(?:^(?:(?:${articles}|l') ?)*|(?<!\\b(?:for|of|by|at|in|to|from|with|without|pour|de|du|par|chez|a|dans|avec|sans|[a-z]+(?:ing|er|ire)) )\\b(?:our|notre|nos) (?:(?:${articles}) )*)(?<whole>${wholes.source})`,
+);
+const makes =
+  /^ (?:(?:has|have|had|a|ont|now|desormais) )?(?:produc\w+|produi\w+|makes?|made|creat?\w+|cree\w*|generat\w+|gener\w+|shoots?|shot|tourn\w+|realis\w+) /;
+
+/** The product, brand or campaign that is said to emit less; not the one that the visuals are made for or by. */
+function wholeOf(claimed: string): string | null {
+  for (const part of claimed.split(/[,:;.!?] ?/).map((p) => p.trim())) {
+    const found = whole.exec(part);
+    if (!found) continue;
+    const after = part.slice(found[0].length);
+    const ofVisuals = /^(?:'s| visuals?| images?| production)\b/.test(after);
+    if (!ofVisuals && !(makes.test(after) && production.test(after))) return found.groups?.whole ?? null;
+  }
+  return null;
+}
+
+function subjectFindings({ folded, subject, base, claimed }: Reading, found: Found): readonly Finding[] {
+  const head = wholeOf(claimed);
+  const excerpt = head ?? (production.test(folded) ? null : (wholes.exec(subject)?.[0] ?? null));
+  if (excerpt !== null) return [found('part-for-whole', 'J2', { effect: 'refuse', excerpt })];
   if (production.test(folded)) return [];
-  const whole = wholes.exec(subject)?.[0];
-  if (whole !== undefined) return [found('part-for-whole', 'J2', { effect: 'refuse', excerpt: whole })];
   if (general.test(base ?? '') || general.test(folded)) return [found('method-in-general', 'J2', { effect: 'refuse' })];
   return [
     found('subject-unsaid', 'J2', { effect: 'beside', params: { visuals: visuals.test(folded) ? 'yes' : 'no' } }),

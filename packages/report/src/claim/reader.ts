@@ -1,5 +1,5 @@
 import type { Finding } from '@contrechamp/engine';
-import { type Lang, pick, plain, quote } from '../lang.ts';
+import { type Lang, listOf, pick, plain, quote } from '../lang.ts';
 import { formatFigures, formatNumber } from '../number/figures.ts';
 import { formatPercent } from '../number/format.ts';
 import { type Names, nameOf } from '../question/options.ts';
@@ -15,6 +15,8 @@ export interface FindingReader {
   number(key: string): string;
   percent(key: string): string;
   raw(key: string): string;
+  /** What a dossier lacks, as a list. */
+  items(key: string): string;
   /** The figure that was said, as it was said: `323 times less`, `99 % less`. */
   readonly said: string;
   /** The strongest that holds, in the same form. */
@@ -25,6 +27,17 @@ const multiple = (times: number, lang: Lang): string =>
   lang === 'fr' ? `${formatNumber(times, lang)} fois moins` : `${formatNumber(times, lang)} times less`;
 const reduction = (percent: number, lang: Lang): string =>
   lang === 'fr' ? `${formatNumber(percent, lang)} % de moins` : `${formatNumber(percent, lang)} % less`;
+
+const dossierItems = {
+  en: {
+    ...{ reasons: 'the reasons for what is left out', sensitivity: 'what a choice of method changes' },
+    ...{ quantities: 'quantities as they turned out', review: 'a critical review' },
+  },
+  fr: {
+    ...{ reasons: 'les raisons de ce qui est écarté', sensitivity: 'l’effet d’un choix de méthode' },
+    ...{ quantities: 'les quantités réelles', review: 'une revue critique' },
+  },
+} as const;
 
 /** `340 times less`, or below twice `17 % less`. */
 export const amountLess = (times: number | null, percent: number | null, lang: Lang): string =>
@@ -39,6 +52,13 @@ export function findingReader({ params, excerpt = '' }: Finding, names: Names, l
     category: (key) => labelOf(labels[lang].category, String(params[key] ?? '')),
     number: (key) => formatFigures(numberOf(key), lang, 2),
     percent: (key) => formatPercent(numberOf(key), lang),
+    items: (key) =>
+      listOf(
+        String(params[key] ?? '')
+          .split(' ')
+          .map((item) => labelOf(dossierItems[lang], item)),
+        lang,
+      ),
     raw: (key) => plain(String(params[key] ?? '')),
     said: inPercent ? reduction(numberOf('said'), lang) : multiple(numberOf('said'), lang),
     strongest: inPercent

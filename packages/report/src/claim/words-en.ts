@@ -134,6 +134,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
       `${p.excerpt}: emissions are never counted as saved or avoided; nobody knows that the other production would have taken place.`,
     remedy: () => 'Compare the two productions: “emits … less CO₂e than …”.',
   },
+  'single-score': {
+    message: (p) => `${p.excerpt}: impacts are never added up into one score, and no score was computed.`,
+    remedy: () => 'Leave it out; say CO₂e alone, and give water and energy on their own.',
+  },
   'above-bound': {
     message: (p) =>
       `${p.said} holds in ${p.percent('probability')} of draws; 95 % are asked for. What holds: at least ${p.strongest}.`,
@@ -156,6 +160,10 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
     message: (p) => `${p.said}: more significant figures than the interval allows (two).`,
     remedy: () => 'Round down to two significant figures, or give the interval in the sentence.',
   },
+  'quantity-unread': {
+    message: (p) => `${p.excerpt}: an amount without a figure that can be held against the calculation.`,
+    remedy: () => 'Write it in figures, “at least 20 times less”, thousands without a point or a comma.',
+  },
   'unit-unsaid': {
     message: () => 'The sentence says CO₂, or no gas at all; all greenhouse gases are computed.',
     remedy: () => 'Write CO₂e.',
@@ -172,6 +180,14 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   'say-boundary': { message: () => 'What is delivered and which stages are covered.', remedy: silent },
   'say-not-assessed': { message: () => 'That water, energy and other impacts are not compared.', remedy: silent },
+  'say-report': {
+    message: () => 'Where anybody can read the report: the address or the number of the dossier.',
+    remedy: silent,
+  },
+  'dossier-items': {
+    message: (p) => `Of what the report of a published comparison holds, this calculation lacks: ${p.items('items')}.`,
+    remedy: silent,
+  },
   'no-panel': {
     message: () => 'Whether a panel of at least three experts reviewed it; without one, publish with caution.',
     remedy: silent,

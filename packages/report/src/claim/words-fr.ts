@@ -136,6 +136,10 @@ export const findingsFr: Readonly<Record<FindingCode, FindingText>> = {
       `${p.excerpt} : des émissions ne sont jamais comptées comme évitées ; nul ne sait si l’autre production aurait eu lieu.`,
     remedy: () => 'Comparez les deux productions : « émet … moins de CO₂e que … ».',
   },
+  'single-score': {
+    message: (p) => `${p.excerpt} : les impacts ne s’additionnent jamais en une note, et aucune n’a été calculée.`,
+    remedy: () => 'Retirez-la ; ne dites que le CO₂e, et donnez l’eau et l’énergie à part.',
+  },
   'above-bound': {
     message: (p) =>
       `${p.said} : vrai dans ${p.percent('probability')} des tirages ; il en faut 95 %. Ce qui tient : au moins ${p.strongest}.`,
@@ -158,6 +162,10 @@ export const findingsFr: Readonly<Record<FindingCode, FindingText>> = {
     message: (p) => `${p.said} : plus de chiffres significatifs que l’intervalle n’en permet (deux).`,
     remedy: () => 'Arrondissez vers le bas à deux chiffres significatifs, ou donnez l’intervalle dans la phrase.',
   },
+  'quantity-unread': {
+    message: (p) => `${p.excerpt} : une quantité sans chiffre que l’on puisse confronter au calcul.`,
+    remedy: () => 'Écrivez-la en chiffres, « au moins 20 fois moins », les milliers sans point ni virgule.',
+  },
   'unit-unsaid': {
     message: () => 'La phrase dit CO₂, ou ne nomme aucun gaz ; tous les gaz à effet de serre sont calculés.',
     remedy: () => 'Écrivez CO₂e.',
@@ -172,6 +180,15 @@ export const findingsFr: Readonly<Record<FindingCode, FindingText>> = {
   'say-boundary': { message: () => 'Ce qui est livré, et les étapes couvertes.', remedy: silent },
   'say-not-assessed': {
     message: () => 'Que l’eau, l’énergie et les autres impacts ne sont pas comparés.',
+    remedy: silent,
+  },
+  'say-report': {
+    message: () => 'Où chacun peut lire le rapport : l’adresse ou le numéro du dossier.',
+    remedy: silent,
+  },
+  'dossier-items': {
+    message: (p) =>
+      `De ce que contient le rapport d’une comparaison publiée, il manque à ce calcul : ${p.items('items')}.`,
     remedy: silent,
   },
   'no-panel': {

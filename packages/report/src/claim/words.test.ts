@@ -14,7 +14,14 @@ const params = {
     said: 4,
   },
   ...{ atLeast: 3.5, atLeastPercent: 71, primary: 0, proxies: 0.2, assumed: 0.19, count: 3, year: 2025, before: 2024 },
-  ...{ country: 'GB', checked: '2026-11-23', date: '2026-11-26', rule: 'J1', from: '2026-09-27' },
+  ...{
+    country: 'GB',
+    checked: '2026-11-23',
+    date: '2026-11-26',
+    rule: 'J1',
+    from: '2026-09-27',
+    items: 'reasons review',
+  },
 };
 const names = new Map([
   ['ai', { en: 'Generated', fr: 'Générée' }],

@@ -27,18 +27,20 @@ interface Row {
   readonly open?: boolean;
 }
 
-const rows = ['sentences', 'slogans'].flatMap(
+const rows = ['sentences', 'slogans', 'traps'].flatMap(
   (name) => parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as readonly Row[],
 );
 const text = readFileSync(new URL('../../../../../examples/white-paper/campaign.yaml', import.meta.url), 'utf8');
 
-function comparisonOf(file: string): CampaignComparison {
+function comparisonOf(file: string, draws?: number): CampaignComparison {
   const { campaign } = parseCampaign(file, activityDefinitions);
   if (!campaign) throw new Error('the example does not parse');
-  return compareCampaign(compile(campaign, loadCatalogue()));
+  return compareCampaign(compile(campaign, loadCatalogue()), draws === undefined ? {} : { draws });
 }
 
 const comparison = comparisonOf(declaredWaste(text));
+/** Enough to tell a good sentence from a bad one, many times over. */
+const sketch = comparisonOf(declaredWaste(text), 1000);
 const settingOf = ({ audience = 'consumer', country = 'FR', date = '2026-11-26' }: Row): Setting => ({
   ...{ audience, country, date, medium: null },
 });
@@ -67,5 +69,62 @@ describe('sentences', () => {
       expect([n, rows.filter((r) => r.rules?.includes(`J${n}`)).length >= 4]).toEqual([n, true]);
     }
     expect(new Set(rows.map((r) => r.says + r.country + r.date + r.audience)).size).toBe(rows.length);
+  });
+});
+
+/** A denial of something else, as it is put at the head of a line. */
+const denials = [
+  'Sans avion, ',
+  'Sans avion ni hôtel, ',
+  'Pas d’avion : ',
+  'Aucun vol. ',
+  'Aucun vol, ',
+  'Nous ne prenons pas l’avion, ',
+  'Jamais d’avion, ',
+  'No plane, ',
+  'No flights, no hotels, ',
+  'Not a single flight: ',
+  'Never by plane, ',
+  'We do not fly, ',
+  'Nobody travelled. ',
+];
+const stopped = (row: Row, says: string): boolean =>
+  ['refused', 'not-supported'].includes(checkSentence(says, sketch, settingOf(row)).verdict);
+
+describe('a sentence that may not be published', () => {
+  /** A name at the head of a sentence is taken for a word of it; elsewhere for a name. */
+  const named = /^Durable Films/;
+  const bad = rows.filter((r) => !r.open && ['refused', 'not-supported'].includes(r.verdict) && !named.test(r.says));
+
+  it('may not be published either after a denial without a comma', () => {
+    const whole = bad.filter(({ says }) => /^(?:our|we|the|producing|nos|notre|la|le|les|des|une?) /i.test(says));
+    expect(whole.filter((row) => !stopped(row, `Without flights ${row.says}`)).map((row) => row.says)).toEqual([]);
+  });
+
+  it.each(denials)('may not be published either after “%s”', (denial) => {
+    expect(bad.filter((row) => !stopped(row, `${denial}${row.says}`)).map((row) => row.says)).toEqual([]);
+  });
+
+  it('may not be published in capitals', () => {
+    expect(bad.filter((row) => !stopped(row, row.says.toUpperCase())).map((row) => row.says)).toEqual([]);
+  });
+
+  it('may not be published with a capital to each word', () => {
+    const titled = (says: string) => says.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    expect(bad.filter((row) => !stopped(row, titled(row.says))).map((row) => row.says)).toEqual([]);
+  });
+
+  it('may not be published with soft hyphens in its words', () => {
+    const hyphened = (says: string) => says.replace(/(\p{L}{3})(?=\p{L}{2})/gu, '$1\u00ad');
+    expect(bad.filter((row) => !stopped(row, hyphened(row.says))).map((row) => row.says)).toEqual([]);
+  });
+});
+
+describe('a sentence that may be published', () => {
+  const good = rows.filter((r) => !r.open && r.verdict === 'supported-with');
+
+  it('may be in capitals', () => {
+    const judged = (row: Row) => checkSentence(row.says.toUpperCase(), comparison, settingOf(row)).verdict;
+    expect(good.filter((row) => judged(row) !== row.verdict).map((row) => row.says)).toEqual([]);
   });
 });
