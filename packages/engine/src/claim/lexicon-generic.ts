@@ -2,9 +2,9 @@ import { type Entry, environment } from './entry.ts';
 
 /** What a claim of ours can be about. */
 export const noun =
-  '(?:visuels?|visuals?|images?|imagery|imagerie|photos?|photographs?|productions?|campagnes?|campaigns?|tournages?|shootings?|shoots?|ia|ai|studios?|creations?|contenus?|content|choix|choice|alternatives?|solutions?|communication|marques?|brands?|pipeline|publicites?|advertising|way|facon|maniere|methode?|films?|videos?|agences?|agency)';
+  '(?:visuels?|visuals?|images?|imagery|imagerie|photos?|photographs?|photograph(?:y|ies?)|pictures?|pubs?|productions?|campagnes?|campaigns?|tournages?|shootings?|shoots?|ia|ai|studios?|creations?|contenus?|content|choix|choice|alternatives?|solutions?|communication|marques?|brands?|pipeline|publicites?|advertising|way|facon|maniere|methode?|films?|videos?|agences?|agency)';
 const coloured =
-  '(?:screens?|backgrounds?|backdrops?|dress(?:es)?|eyes|light|lights|room|colou?rs?|tones?|fields?|fonds?|ecrans?|robes?|yeux|couleurs?|tons?|profonde?s?|emeraude|pomme|olive|skin)';
+  '(?:cards?|screens?|backgrounds?|backdrops?|dress(?:es)?|eyes|light|lights|room|colou?rs?|tones?|fields?|fonds?|ecrans?|robes?|yeux|couleurs?|tons?|profonde?s?|emeraude|pomme|olive|skin)';
 export const environmentNouns =
   "(?:l'environnement|la planete|le climat|la nature|the environment|the planet|the climate|nature|the earth|our planet|notre planete)";
 
@@ -22,7 +22,8 @@ export const generic: readonly Entry[] = [
     'environmentally[- ][a-z]+',
     '\\b(?:low|minimal|faible|moindre)[- ]impact|impact (?:environnemental )?(?:faible|reduit|minimal|limite|maitrise)',
     '(?:planet|earth|nature|climate)[- ](?:friendly|positive|first|safe|proof|smart|conscious|aware|minded|kind|loving|ready|wise|light|sensitive|responsible|considerate|saving)',
-    '\\bgo(?:es|ing)?[ -]green\\b',
+    '\\bgo(?:es|ing|ne)?[ -]green\\b',
+    '\\b(?:tourn|produi|cre|pens|communiqu|shoot|think|creat|produc|photographi)[a-z]* (?:en )?(?:vert|green)\\b(?! (?:d|et|and|on|screen))',
     `(?:engagee?s?|agi(?:t|r|ssons|ssent)|agissant|committed|acting|acts?) (?:pour|to|for|envers) ${environmentNouns}`,
     'frugalite (?:numerique|carbone)|sobriete (?:numerique|carbone|energetique|ecologique)',
     '\\b(?:ia|ai|productions?|tournages?|generation|numerique) (?:plus |ultra[- ]?)?sobres?\\b',

@@ -13,9 +13,10 @@ const neutrality: readonly Entry[] = [
     'neutr(?:es?|alite) (?:en |du |de )?(?:carbone|co2e?|climat(?:ique)?)',
     'carbone neutre|climatiquement neutres?',
     '(?:zero|\\b0)[- ]?(?:% ?(?:de |of )?)?(?:carbone?|co2e?)\\b|(?:zero|\\b0)[- ]?emissions?\\b|carbone? zero\\b',
-    'net[- ]?zero|zero net|zero emission nette',
+    'net[- ]?(?:zero|negative|positive)|zero net|zero emission nette',
     '(?:carbon|co2)[- ](?:free|positive|negative)|climate[- ]positive|decarbon(?:i[sz](?:ed?|ing|ation)|ees?|es?|er|ons|ent|ation)\\b',
-    'empreinte (?:carbone )?(?:nulle|neutre)',
+    '(?:empreinte|bilan|impact)(?: carbone| climat(?:ique)?)? (?:[a-z]+ )?(?:nul|nulle|neutre|zero)\\b',
+    'footprints? ?[?:] ?(?:[a-z]+ )?(?:nil|none|zero)\\b|footprints? (?:is|are) (?:[a-z]+ )?(?:nil|zero)\\b',
     '(?:free (?:of|from)|exempte?s? de|depourvue?s? de) (?:any )?(?:carbone?|emissions?|co2e?)\\b',
   ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern })),
   ...[
@@ -121,7 +122,11 @@ const others: readonly Entry[] = [
   },
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
-    pattern: `(?:\\bdou(?:x|ce|ces)|bienveillant\\w*|\\bkind|gentle|easy|light|positi(?:f|ve)s?|good news|bonne nouvelle|gestes?|gesture|\\bbien|better|best|good) (?:[a-z]+ ){0,3}(?:for|to|on|pour|a|avec|with|envers) (?:[a-z]+ and )?(?:${environmentNouns}|planet\\b)`,
+    pattern: `(?:\\bdou(?:x|ce|ces)|bienveillant\\w*|\\bkind|gentle|easy|light|positi(?:f|ve)s?|good news|bonne nouvelle|gestes?|gesture|\\bbien|better|best|good) (?:[a-z]+ ){0,3}(?:(?:for|to|on|pour|a|avec|with|envers) (?:[a-z]+ and )?(?:${environmentNouns}|planet\\b)|au climat\\b|aux oceans\\b)`,
+  },
+  {
+    ...{ code: 'superiority', rule: 'J8', effect: 'refuse', evenDenied: true },
+    pattern: `(?:\\bn'(?:abime|epuise)(?:nt)?|\\bne (?:detrui|sali|nui|bless|menac|cout|touch)[a-z]*|(?:not|n't|never) (?:hurt|harm|damage|destroy|threaten)) (?:pas |plus |jamais |rien )?(?:a )?${environmentNouns}`,
   },
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse', evenDenied: true },

@@ -1,7 +1,7 @@
 import { numberWords } from './number-words.ts';
 
 const many =
-  "(?:dozens|scores|tens|hundreds|thousands|millions|billions|zillions|several|many|countless|multiple|a few|few|umpteen|untold|plusieurs|quelques|maintes|d'innombrables|des (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)|x|n|[ivxlcdm]{2,})";
+  "(?:dozens|scores|tens|hundreds|thousands|millions|billions|zillions|several|many|countless|multiple|a few|few|umpteen|untold|plusieurs|quelques|maintes|d'innombrables|des (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)|x|n|(?!dix\\b)[ivxlcdm]{2,})";
 
 /** Amounts that name no figure, standing where “times less” wants one. */
 const vague = [

@@ -6,7 +6,7 @@ import type { Reading } from './read.ts';
 const wholes =
   /\b(?:campagnes?|campaigns?|marques?|brands?|produits?|products?|serum|creme|cream|collection|parfum|perfume|fragrance|entreprises?|company|companies|agences?|agency|groupe|group|voiture|car|robe|dress|publicites?|advertising|ads?)\b/;
 const production =
-  /(?:produc\w*|produire|produit\w*|producing|making|realis\w+|creat\w+|creer|creation|creating|shooting|shoot(?:s|ing)?|tourn\w+|generat\w+|gener\w+)[^.;]{0,40}\b(?:visuels?|visuals?|images?|photos?|photographs?|stills?|them|film|video|videos)\b|\b(?:visuels?|visuals?|images?) production/;
+  /(?:produc\w*|produire|produit\w*|producing|making|realis\w+|creat\w+|creer|creation|creating|shooting|shoot(?:s|ing)?|tourn\w+|generat\w+|gener\w+)[^.;]{0,40}\b(?:visuels?|visuals?|images?|photos?|photographs?|stills?|them|film|video|videos)\b|\b(?:visuels?|visuals?|images?) (?:production\b|(?:(?:were|are|have been|ont ete|sont) )?(?:produced|made|created|generated|produits?|produites?|crees?|creees?|realisee?s?|generee?s?)\b)/;
 const visuals = /\b(?:visuels?|visuals?|images?|photos?|imagery)\b/;
 /** The base or the subject is any production of its kind, not the one that was computed. */
 const general =
