@@ -18,7 +18,13 @@ type Kind = 'verb' | 'noun' | 'subject';
 const kinds: Readonly<Record<string, readonly Kind[]>> = {
   ...{ no: ['noun', 'subject'], aucun: ['noun', 'subject'], aucune: ['noun', 'subject'], nul: ['noun', 'subject'] },
   ...{ without: ['noun'], sans: ['noun'], avoid: ['noun'], avoids: ['noun'], eviter: ['noun'], evitons: ['noun'] },
-  ...{ none: ['subject'], nobody: ['subject'], nothing: ['subject'], personne: ['subject'], rien: ['subject', 'verb'] },
+  ...{
+    none: ['subject'],
+    nobody: ['subject'],
+    nothing: ['noun', 'subject'],
+    personne: ['subject'],
+    rien: ['subject', 'verb'],
+  },
   ...{ not: ['verb'], never: ['verb'], pas: ['verb'], jamais: ['verb'], guere: ['verb'], nullement: ['verb'] },
   ...{ aucunement: ['verb'], ne: ['verb'], "n'": ['verb'], ni: ['verb', 'noun'], nor: ['verb', 'noun'] },
   neither: ['verb', 'noun'],
@@ -114,7 +120,7 @@ function denies(clause: Clause, i: number): boolean {
   const announcer = tokens.slice(Math.max(0, i - 3), i).findIndex((w) => /^n(?:e|')$/.test(w));
   const spoken = announcer === -1 ? gap : tokens.slice(Math.max(0, i - 3) + announcer);
   const said = spoken.findIndex((w) => speech.test(w));
-  const governed = found[0] === 'noun' && token !== 'ni' ? said <= 2 : true;
+  const governed = found[0] === 'noun' && token !== 'nothing' ? said <= 2 : true;
   if (said !== -1 && governed && gap.length <= reach.spoken && !/^n(?:e|')$/.test(token)) return true;
   if (praises(clause, i)) return false;
   return found.some((kind) => {

@@ -6,10 +6,10 @@ export const noun =
 const coloured =
   '(?:cards?|screens?|backgrounds?|backdrops?|dress(?:es)?|eyes|light|lights|room|colou?rs?|tones?|fields?|fonds?|ecrans?|robes?|yeux|couleurs?|tons?|profonde?s?|emeraude|pomme|olive|skin)';
 export const environmentNouns =
-  "(?:l'environnement|la planete|le climat|la nature|the environment|the planet|the climate|nature|the earth|our planet|notre planete)";
+  "(?:l'environnement|la planete|le climat|la nature|the environment|the planet|the climate|nature|the earth|la terre|our planet|notre planete)";
 
 const ambiguous =
-  '(?:green|verte?s?|clean|cleaner|propres?|responsible|responsables?|durables?|vertueu(?:x|ses?)|virtuous|conscious|frugal(?:e|es|s)?|regenerati(?:ve|ves|f|fs)|regeneratrices?)';
+  '(?:green|eco|verte?s?|clean|cleaner|propres?|responsible|responsables?|durables?|vertueu(?:x|ses?)|virtuous|conscious|frugal(?:e|es|s)?|regenerati(?:ve|ves|f|fs)|regeneratrices?)';
 const ambiguousGuards = {
   notBefore: `(?: (?:for|de|du|des|d')\\b| a (?:la|le|l'|cette|chaque|notre|votre|une?|sa|son)\\b| aux? | (?:${noun} )?${coloured}\\b|-[a-z])`,
   notAfter: `(?:\\b(?:nos|notre|vos|votre|leurs?|ses|mes|mon|ma|son|sa|own|la|le|les|une?) |\\b${coloured} )`,
@@ -22,6 +22,9 @@ export const generic: readonly Entry[] = [
     'environmentally[- ][a-z]+',
     '\\b(?:low|minimal|faible|moindre)[- ]impact|impact (?:environnemental )?(?:faible|reduit|minimal|limite|maitrise)',
     '(?:planet|earth|nature|climate)[- ](?:friendly|positive|first|safe|proof|smart|conscious|aware|minded|kind|loving|ready|wise|light|sensitive|responsible|considerate|saving)',
+    '\\beco-(?!participation|systeme|system)[a-z]+|\\beco[- ]?responsabilite',
+    '\\bverdi(?:r|t|ssent|ssant|ssons)\\b|\\bgreening\\b',
+    '\\b(?:be|soyez|soyons|act|agissons|agissez) (?:green|responsible|responsables?|verts?|eco)\\b',
     '\\bgo(?:es|ing|ne)?[ -]green\\b',
     '\\b(?:tourn|produi|cre|pens|communiqu|shoot|think|creat|produc|photographi)[a-z]* (?:en )?(?:vert|green)\\b(?! (?:d|et|and|on|screen))',
     `(?:engagee?s?|agi(?:t|r|ssons|ssent)|agissant|committed|acting|acts?) (?:pour|to|for|envers) ${environmentNouns}`,
@@ -46,6 +49,11 @@ export const generic: readonly Entry[] = [
     rule: 'J1',
     pattern: `\\bplus (?:verte?s?|propres?|responsables?|durables?|vertueu(?:x|ses?))\\b`,
     notAfter: `\\b(?:maquillage|teint|tenue|fixation|${coloured}) `,
+  },
+  {
+    ...{ code: 'generic', rule: 'J1' },
+    pattern: `(?<=\\b${noun} [a-z-]+ (?:et|and) )${ambiguous}\\b`,
+    notBefore: ` ${coloured}\\b`,
   },
   {
     ...{ code: 'generic', rule: 'J1' },

@@ -14,14 +14,16 @@ const neutrality: readonly Entry[] = [
     'carbone neutre|climatiquement neutres?',
     '(?:zero|\\b0)[- ]?(?:% ?(?:de |of )?)?(?:carbone?|co2e?)\\b|(?:zero|\\b0)[- ]?emissions?\\b|carbone? zero\\b',
     'net[- ]?(?:zero|negative|positive)|zero net|zero emission nette',
-    '(?:carbon|co2)[- ](?:free|positive|negative)|climate[- ]positive|decarbon(?:i[sz](?:ed?|ing|ation)|ees?|es?|er|ons|ent|ation)\\b',
+    '(?:carbon|co2|emissions?)[- ]free|(?:carbon|co2)[- ](?:positive|negative)|climate[- ]positive|decarbon(?:i[sz](?:ed?|ing|ation)|ees?|es?|er|ons|ent|ation)\\b',
+    'emissions? nulles?|\\b100 ?% neutr(?:es?|al)\\b|co2e? ?\\? ?(?:jamais|non|never|no|zero|aucun|none|pas)\\b',
+    '(?:take|took|taking) the (?:carbon|co2) out',
     '(?:empreinte|bilan|impact)(?: carbone| climat(?:ique)?)? (?:[a-z]+ )?(?:nul|nulle|neutre|zero)\\b',
     'footprints? ?[?:] ?(?:[a-z]+ )?(?:nil|none|zero)\\b|footprints? (?:is|are) (?:[a-z]+ )?(?:nil|zero)\\b',
     '(?:free (?:of|from)|exempte?s? de|depourvue?s? de) (?:any )?(?:carbone?|emissions?|co2e?)\\b',
   ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern })),
   ...[
-    '(?:sans|aucune?) (?:empreinte(?: carbone)?|carbone|emissions?|co2e?)\\b',
-    '(?:no|without(?: any)?) (?:carbon (?:footprint|emissions)|footprint|emissions|co2e?|carbon(?!e| ?fib| copy| steel| paper))\\b',
+    "(?:sans|aucune?) (?:(?:l'|la |une )?empreinte(?: carbone)?(?! digital)|carbone|emissions?|co2e?)\\b",
+    '(?:no|without(?: any| the| a)?) (?:carbon (?:footprint|emissions)|footprint|emissions|co2e?|carbon(?!e| ?fib| copy| steel| paper))\\b',
   ].map((pattern): Entry => ({ code: 'neutral', rule: 'J3', pattern, notBefore: counterfactual })),
   ...[
     `${hardly}[ -](?:(?:pas|plus) (?:de |d')|aucune? |no |any |zero[ -]|nulle? |sans )(?:[a-z]+ )?(?:co2e?|carbone?|emissions?|empreinte|footprint|gaz)\\b`,
@@ -122,7 +124,7 @@ const others: readonly Entry[] = [
   },
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
-    pattern: `(?:\\bdou(?:x|ce|ces)|bienveillant\\w*|\\bkind|gentle|easy|light|positi(?:f|ve)s?|good news|bonne nouvelle|gestes?|gesture|\\bbien|better|best|good) (?:[a-z]+ ){0,3}(?:(?:for|to|on|pour|a|avec|with|envers) (?:[a-z]+ and )?(?:${environmentNouns}|planet\\b)|au climat\\b|aux oceans\\b)`,
+    pattern: `(?:\\bdou(?:x|ce|ces)|bienveillant\\w*|\\bkind|gentle|easy|light(?:ly)?|positi(?:f|ve)s?|compatibles?|good news|bonne nouvelle|gestes?|gesture|\\bbien|better|best|good) (?:[a-z]+ ){0,3}(?:(?:for|to|on|pour|a|avec|with|envers) (?:[a-z]+ and )?(?:${environmentNouns}|planet\\b)|au climat\\b|aux oceans\\b)`,
   },
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse', evenDenied: true },
@@ -135,7 +137,7 @@ const others: readonly Entry[] = [
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
     pattern:
-      '(?:planete?|earth|nature|climate?) (?:(?:says?|dit|vous dit|te dit) (?:thank|thanks|merci)|(?:will )?thanks? you|(?:vous |te )?remercie|loves|adore|smiles|sourit|breathes|respire)',
+      "(?:planete?|earth|nature|climate?) (?:(?:says?|dit|vous dit|te dit) (?:thank|thanks|merci)|(?:will )?thanks? you|(?:vous |te )?remercie|loves|adore|smiles|sourit|breathes|respire|approves|approuve)|(?:planet|earth|nature)'s (?:favou?rite|choice)",
   },
   {
     ...{ code: 'superiority', rule: 'J8', effect: 'refuse' },
@@ -183,11 +185,11 @@ export const lexicon: readonly Entry[] = [
 
 /** A reduction that says not with what. */
 export const reduction =
-  "a fraction of (?:the |its |our )?(?:carbon|co2e?|emissions|footprint)|une fraction (?:du|des|de l')(?: )?(?:carbone|co2e?|emissions|empreinte)|(?:low|lower|lighter|light|tiny|reduced|smaller|less)[- ](?:in )?(?:carbon|co2e?|emissions?|footprint|carbon footprint)|bas(?:se)?s?[- ]carbone|sobres? en (?:carbone|co2e?)|(?:faible|moindre|petite|legere) empreinte|empreinte (?:carbone )?(?:reduite|moindre|faible|allegee|legere)|(?:reduc(?:es?|ed|ing)|redui(?:t|sent|re|sant)|cuts?|cutting|lowers?|baisse(?:nt)?|diminue(?:nt)?) (?:[a-z']+ ){0,2}(?:carbon|emissions?|empreinte|footprint|co2e?)|(?:less|fewer|moins de) (?:co2e?|carbone?|emissions|gaz)|emits? less|emet(?:tent)? moins|carbon savings?";
+  "a fraction of (?:the |its |our )?(?:carbon|co2e?|emissions|footprint)|une fraction (?:du|des|de l')(?: )?(?:carbone|co2e?|emissions|empreinte)|(?:low|lower|lighter|light|tiny|reduced|smaller|less)[- ](?:in )?(?:carbon|co2e?|emissions?|footprint|carbon footprint)|bas(?:se)?s?[- ]carbone|sobres? en (?:carbone|co2e?)|(?:faible|moindre|petite|legere) empreinte|empreinte (?:carbone )?(?:reduite|moindre|faible|allegee|legere)|(?:reduc(?:es?|ed|ing)|redui(?:t|sent|re|sant)|cuts?|cutting|lowers?|baisse(?:nt)?|diminue(?:nt)?) (?:[a-z']+ ){0,2}(?:carbon|emissions?|empreinte|footprint|co2e?)|(?:less|fewer|moins de) (?:co2e?|carbone?|emissions|gaz)|emits? less|emet(?:tent)? moins|carbon savings?|carbon[- ](?:light|lite|lean)";
 
 /** Nouns that make a claim likely, where nothing else in the sentence was recognised. */
 export const suspect = [
-  '\\bplanet(?:e|es|s)?\\b|\\bthe earth\\b|\\bla terre\\b|\\benvironment(?:al|ally)?\\b',
+  '\\bplanet(?:e|es|s)?\\b|\\bthe earth\\b(?![- ]?(?:toned?|tones|colou?r))|\\bla terre\\b(?! (?:cuite|battue|crue|glaise))|\\benvironment(?:al|ally)?\\b',
   '\\benvironnement(?:al|ale|aux|ales)?\\b|\\bclimat(?:e|ique|iques)?\\b|\\becolog[a-z]+|\\bco2(?:e|eq)?\\b',
   '\\bcarbone?(?! ?(?:14|[- ]?fib)| 14)\\b|(?:carbon|ghg) footprint|empreinte carbone|gaz a effet de serre|greenhouse gas',
   'empreinte (?:ecolog|environ|climat)|global warming|rechauffement climatique|biodivers',
