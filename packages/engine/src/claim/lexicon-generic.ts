@@ -22,7 +22,7 @@ export const generic: readonly Entry[] = [
     'environmentally[- ][a-z]+',
     '\\b(?:low|minimal|faible|moindre)[- ]impact|impact (?:environnemental )?(?:faible|reduit|minimal|limite|maitrise)',
     '(?:planet|earth|nature|climate)[- ](?:friendly|positive|first|safe|proof|smart|conscious|aware|minded|kind|loving|ready|wise|light|sensitive|responsible|considerate|saving)',
-    '\\beco-(?!participation|systeme|system)[a-z]+|\\beco[- ]?responsabilite',
+    '\\beco-(?!scores?|participation|systeme|system)[a-z]+|\\beco[- ]?responsabilite',
     '\\bverdi(?:r|t|ssent|ssant|ssons)\\b|\\bgreening\\b',
     '\\b(?:be|soyez|soyons|act|agissons|agissez) (?:green|responsible|responsables?|verts?|eco)\\b',
     '\\bgo(?:es|ing|ne)?[ -]green\\b',

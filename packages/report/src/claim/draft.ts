@@ -46,9 +46,11 @@ const words = {
     },
     data: (name: string, primary: string, proxies: string, assumed: string) =>
       `${name}: ${primary} of emissions measured or invoiced, ${proxies} on stand-ins, ${assumed} on assumptions.`,
-    energy: (name: string, kwh: string) => `${name}: electricity counted ${kwh} kWh.`,
-    water: (name: string, litres: string) => `${name}: water, where its use is known, ${litres} L.`,
-    noWater: (name: string) => `${name}: the water used is not known.`,
+    energy: (kwh: string) => `electricity counted ${kwh} kWh`,
+    water: (litres: string) => `water, where its use is known, ${litres} L`,
+    noWater: (name: string) => `The water that ${name} uses is not known.`,
+    used: (name: string, what: string) => `${name}: ${what}.`,
+    also: '; ',
     estimate: 'Estimated from planned quantities, before production.',
     rest: 'Water, energy and other impacts are not compared (not assessed as such).',
     method: (dossier: string, date: string, release: string, draws: string, seed: string) =>
@@ -68,9 +70,11 @@ const words = {
     },
     data: (name: string, primary: string, proxies: string, assumed: string) =>
       `${name} : ${primary} des émissions mesurées ou facturées, ${proxies} sur des valeurs de substitution, ${assumed} sur des hypothèses.`,
-    energy: (name: string, kwh: string) => `${name} : électricité comptée ${kwh} kWh.`,
-    water: (name: string, litres: string) => `${name} : eau, là où l’on en connaît l’usage, ${litres} L.`,
-    noWater: (name: string) => `${name} : la consommation d’eau n’est pas connue.`,
+    energy: (kwh: string) => `électricité comptée ${kwh} kWh`,
+    water: (litres: string) => `eau, là où l’on en connaît l’usage, ${litres} L`,
+    noWater: (name: string) => `L’eau que consomme ${name} n’est pas connue.`,
+    used: (name: string, what: string) => `${name} : ${what}.`,
+    also: ' ; ',
     estimate: 'Estimation d’après les quantités prévues, avant la production.',
     rest: 'L’eau, l’énergie et les autres impacts ne sont pas comparés (non évalués en tant que tels).',
     method: (dossier: string, date: string, release: string, draws: string, seed: string) =>
@@ -90,11 +94,15 @@ function dataText(side: Support['lower'], lang: Lang): readonly string[] {
   const w = words[lang];
   const { scenario, evidence, energyKWh, waterL } = side.footprint;
   const name = quote(pick(scenario.name, lang), lang);
+  const used = [
+    ...(energyKWh === null ? [] : [w.energy(formatNumber(energyKWh, lang, 2))]),
+    ...(waterL === null ? [] : [w.water(formatNumber(waterL, lang, 2))]),
+  ];
   const share = (x: number): string => formatPercent(x, lang);
   return [
     w.data(name, share(evidence.primary), share(evidence.proxies), share(evidence.assumed)),
-    ...(energyKWh === null ? [] : [w.energy(name, formatNumber(energyKWh, lang, 2))]),
-    waterL === null ? w.noWater(name) : w.water(name, formatNumber(waterL, lang, 2)),
+    ...(used.length === 0 ? [] : [w.used(name, used.join(w.also))]),
+    ...(waterL === null ? [w.noWater(name)] : []),
   ];
 }
 

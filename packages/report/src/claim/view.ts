@@ -130,7 +130,14 @@ function supportView(support: Support, names: Names, lang: Lang): SupportView {
 }
 
 /** What a true sentence needs beside it: of no use to one that is not. */
-const forTrueOnes: readonly FindingCode[] = ['say-base', 'say-method', 'say-boundary', 'say-not-assessed', 'no-panel'];
+const forTrueOnes: readonly FindingCode[] = [
+  'say-base',
+  'say-method',
+  'say-report',
+  'say-boundary',
+  'say-not-assessed',
+  'no-panel',
+];
 
 const inWords = (found: readonly Finding[], names: Names, lang: Lang): readonly FindingView[] =>
   found.map((f, i) => ({

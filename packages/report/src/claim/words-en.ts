@@ -175,7 +175,7 @@ export const findingsEn: Readonly<Record<FindingCode, FindingText>> = {
   },
   'say-base': { message: () => 'Inside the sentence: what it is compared with.', remedy: silent },
   'say-method': {
-    message: () => 'Method and assumptions, date of the calculation, address of the dossier.',
+    message: () => 'Method and assumptions, and the date of the calculation.',
     remedy: silent,
   },
   'say-boundary': { message: () => 'What is delivered and which stages are covered.', remedy: silent },

@@ -176,7 +176,7 @@ export const findingsFr: Readonly<Record<FindingCode, FindingText>> = {
     remedy: silent,
   },
   'say-base': { message: () => 'Dans la phrase même : à quoi l’on compare.', remedy: silent },
-  'say-method': { message: () => 'Méthode et hypothèses, date du calcul, adresse du dossier.', remedy: silent },
+  'say-method': { message: () => 'Méthode et hypothèses, et date du calcul.', remedy: silent },
   'say-boundary': { message: () => 'Ce qui est livré, et les étapes couvertes.', remedy: silent },
   'say-not-assessed': {
     message: () => 'Que l’eau, l’énergie et les autres impacts ne sont pas comparés.',
