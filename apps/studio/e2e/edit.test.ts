@@ -105,6 +105,34 @@ it('adds, duplicates, moves and deletes activities, each step undone in turn', a
   await page.context().close();
 });
 
+it('names the client and the scenario that was produced, and takes both back', async () => {
+  const id = await studio.create(text);
+  const page = await studio.page();
+  await page.goto(`${studio.url}/c/${id}/edit`);
+  const open = async (item: string) => {
+    await page.getByRole('button', { name: 'Scenario, Campaign' }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    return page.getByRole('dialog');
+  };
+  const write = async (client: string, made: boolean) => {
+    const campaign = await open('Campaign');
+    await campaign.getByLabel('Client', { exact: true }).fill(client);
+    await campaign.getByRole('button', { name: 'Apply' }).click();
+    await campaign.waitFor({ state: 'hidden' });
+    const scenario = await open('Scenario');
+    await scenario.getByRole('checkbox', { name: /^Produced in the end/ }).setChecked(made);
+    await scenario.getByRole('button', { name: 'Apply' }).click();
+    await scenario.waitFor({ state: 'hidden' });
+  };
+  await write('Maison Aurore', true);
+  await expect.poll(() => studio.text(id)).toContain('made: true');
+  expect(await studio.text(id)).toContain('client: Maison Aurore');
+  await write('', false);
+  await expect.poll(() => studio.text(id)).not.toContain('made:');
+  expect(await studio.text(id)).toBe(text);
+  await page.context().close();
+});
+
 it('finds an airport by the name of its city', async () => {
   const id = await studio.create(text);
   const page = await studio.page();

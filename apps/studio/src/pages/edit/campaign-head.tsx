@@ -1,5 +1,4 @@
 import { labels, pick } from '@contrechamp/report';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/drawer.tsx';
 import { editMessages } from '../../i18n/messages/edit.ts';
@@ -8,6 +7,7 @@ import { make } from '../../state/edits.ts';
 import { useLang } from '../../state/settings.ts';
 import type { CampaignOutline } from '../../worker/methods/outline.ts';
 import { Group, SelectInput, TextInput } from './head-fields.tsx';
+import { useFormOf } from './use-form-of.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,8 +35,7 @@ export function CampaignHead({
 }) {
   const w = useMessages(editMessages);
   const lang = useLang();
-  const [head, setHead] = useState<Fields>(outline.head);
-  useEffect(() => setHead(outline.head), [outline.head]);
+  const [head, setHead] = useFormOf(outline.head);
   const name = (typeof head.name === 'string' ? { en: head.name, fr: head.name } : (head.name ?? {})) as Fields;
   const deliverables = (Array.isArray(head.deliverables) ? head.deliverables : []) as readonly Fields[];
   const stages = (Array.isArray(head.stages) ? head.stages : []) as readonly string[];
@@ -48,6 +47,11 @@ export function CampaignHead({
       <div className="stack">
         <TextInput label={w.nameEn} value={text(name.en)} onChange={(en) => put({ name: { ...name, en } })} />
         <TextInput label={w.nameFr} value={text(name.fr)} onChange={(fr) => put({ name: { ...name, fr } })} />
+        <TextInput
+          label={w.client}
+          value={text(head.client)}
+          onChange={(client) => put({ client: client.trim() === '' ? undefined : client })}
+        />
         <div className="inner">
           <TextInput
             label={w.period}

@@ -1,5 +1,4 @@
 import { labels } from '@contrechamp/report';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/drawer.tsx';
 import { editMessages } from '../../i18n/messages/edit.ts';
@@ -9,6 +8,7 @@ import { useLang } from '../../state/settings.ts';
 import type { ScenarioOutline } from '../../worker/methods/outline.ts';
 import { PlaceField } from './fields/place.tsx';
 import { Group, SelectInput, TextInput } from './head-fields.tsx';
+import { useFormOf } from './use-form-of.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,8 +40,7 @@ export function ScenarioHead({
 }) {
   const w = useMessages(editMessages);
   const lang = useLang();
-  const [head, setHead] = useState<Fields>(scenario.head);
-  useEffect(() => setHead(scenario.head), [scenario.head]);
+  const [head, setHead] = useFormOf(scenario.head);
   const name = typeof head.name === 'string' ? { en: head.name, fr: head.name } : record(head.name);
   const site = record(head.site);
   const excluded = (Array.isArray(head.excluded) ? head.excluded : []) as readonly Excluded[];
@@ -87,6 +86,14 @@ export function ScenarioHead({
             />
           </div>
         </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={head.made === true}
+            onChange={(e) => put({ made: e.target.checked ? true : undefined })}
+          />{' '}
+          {w.made}
+        </label>
         <Group title={w.excluded} note={w.excludedNote}>
           {excluded.map((e, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: exclusions have no name but their place
