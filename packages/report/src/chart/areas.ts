@@ -15,13 +15,24 @@ export interface AreasChartOptions extends ChartOptions {
   readonly ground?: string;
   /** Of the words on it, `#rrggbb`. */
   readonly ink?: string;
+  /** One colour for every square, `#rrggbb`, where the ground would fight with those of the scenarios. */
+  readonly only?: string;
+  /** Whether names and figures stand under the squares; they do when left out. */
+  readonly named?: boolean;
 }
 
 const gap = 20;
 const namedColumn = 96;
+const unnamedColumn = 12;
 const widestWord = 130;
-const nameSize = 13;
-const figureSize = 11.5;
+interface Sizes {
+  readonly name: number;
+  readonly figure: number;
+}
+
+const narrow = 400;
+/** On a telephone words are smaller: a column is as wide as a long word of a name. */
+const sizesOf = ({ width }: Page): Sizes => (width < narrow ? { name: 11, figure: 10 } : { name: 13, figure: 11.5 });
 const smallest = 1.5;
 
 interface Square {
@@ -56,9 +67,9 @@ function placed(scenarios: readonly ChartScenario[], scale: number, column: numb
 }
 
 /** The square of the median, lighter ones of what lies above it, and the outline of the lower bound. */
-function drawSquare({ scenario, x }: Square, bottom: number, scale: number, page: Page): ChartNode {
+function drawSquare({ scenario, x }: Square, bottom: number, scale: number, page: Page, only?: string): ChartNode {
   const ground = page.theme.paper;
-  const colour = scenarioColour(page.theme, scenario.colour);
+  const colour = only ?? scenarioColour(page.theme, scenario.colour);
   const { quantiles: q, total } = scenario;
   const [low, high] = total.interval95;
   const borders = q.length === shares.length ? [q[6] ?? high, q[5] ?? high, q[4] ?? high] : [high];
@@ -87,18 +98,22 @@ interface Label {
   readonly figures: readonly string[];
 }
 
-const labelOf = ({ scenario, width }: Square, page: Page): Label => ({
-  names: wrapped(scenario.name, width + gap / 2, nameSize, 4),
-  figures: wrapped(amountText(medianOf(scenario), page), width + gap / 2, figureSize),
-});
+function labelOf({ scenario, x, width }: Square, page: Page): Label {
+  const room = Math.min(width + gap / 2, page.width - x);
+  const { name, figure } = sizesOf(page);
+  return {
+    names: wrapped(scenario.name, room, name, 4),
+    figures: wrapped(amountText(medianOf(scenario), page), room, figure),
+  };
+}
 
 const drawLabel = ({ x }: Square, { names, figures }: Label, y: number, page: Page): readonly ChartNode[] => [
-  ...paragraph(x, y + 14, names, 16, { size: nameSize, fill: page.theme.ink, face: 'serif' }),
-  ...paragraph(x, y + 14 + names.length * 16, figures, 14, { size: figureSize, fill: page.theme.ink }),
+  ...paragraph(x, y + 14, names, 16, { size: sizesOf(page).name, fill: page.theme.ink, face: 'serif' }),
+  ...paragraph(x, y + 14 + names.length * 16, figures, 14, { size: sizesOf(page).figure, fill: page.theme.ink }),
 ];
 
-const columnOf = (scenarios: readonly ChartScenario[]): number => {
-  const words = scenarios.flatMap((s) => s.name.split(' ')).map((word) => widthOf(word, nameSize));
+const columnOf = (scenarios: readonly ChartScenario[], page: Page): number => {
+  const words = scenarios.flatMap((s) => s.name.split(' ')).map((word) => widthOf(word, sizesOf(page).name));
   return Math.min(Math.max(namedColumn, ...words), widestWord);
 };
 
@@ -108,12 +123,13 @@ export function areasChart(data: ComparisonChartData, options: AreasChartOptions
   const { ground = own.theme.paper, ink = own.theme.ink } = options;
   const page: Page = { ...own, theme: { ...own.theme, paper: ground, ink } };
   const share = page.width / Math.max(data.scenarios.length, 1) - gap;
-  const column = Math.min(columnOf(data.scenarios), share);
+  const column = Math.min(options.named === false ? unnamedColumn : columnOf(data.scenarios, page), share);
   const scale = scaleFor(data.scenarios, page.width, options.height, column);
   const squares = placed(data.scenarios, scale, column);
   const bottom = Math.max(...data.scenarios.map((s) => sideOf(highOf(s), scale)), smallest) + 1;
-  const told = squares.map((s) => labelOf(s, page));
-  const below = Math.max(...told.map(({ names, figures }) => names.length * 16 + figures.length * 14 + 14), 1);
+  const { named = true } = options;
+  const told = named ? squares.map((s) => labelOf(s, page)) : [];
+  const below = Math.max(...told.map(({ names, figures }) => names.length * 16 + figures.length * 14 + 14), 2);
   const height = Math.ceil(bottom + below);
   return element(
     'svg',
@@ -126,8 +142,8 @@ export function areasChart(data: ComparisonChartData, options: AreasChartOptions
       'aria-label': data.sentence,
       'font-family': sans,
     },
-    ...squares.map((s) => drawSquare(s, bottom, scale, page)),
+    ...squares.map((s) => drawSquare(s, bottom, scale, page, options.only)),
     line(0, bottom + 0.5, page.width, bottom + 0.5, { stroke: page.theme.ink, 'stroke-width': 0.75 }),
-    ...squares.flatMap((s, i) => drawLabel(s, told[i] ?? { names: [], figures: [] }, bottom + 4, page)),
+    ...(named ? squares : []).flatMap((s, i) => drawLabel(s, told[i] ?? { names: [], figures: [] }, bottom + 4, page)),
   );
 }

@@ -4,7 +4,7 @@ import { comparisonChart } from './compare.ts';
 import { comparisonChartData } from './data.ts';
 import { chartText } from './node.ts';
 import { comparisonData } from './sample.contract.ts';
-import { isAPicture, keyed, marked, number, wordsOf } from './tree.contract.ts';
+import { isAPicture, keyed, marked, named, number, wordsOf } from './tree.contract.ts';
 
 const data = comparisonData((en) => en);
 const options = { lang: 'en', theme: 'light', width: 960 } as const;
@@ -25,6 +25,12 @@ describe('comparison chart on a logarithmic scale', () => {
 });
 
 describe('what a comparison draws', () => {
+  it('has the rule of its last value inside the picture, where it has no margin', () => {
+    const tree = comparisonChart(data, { ...options, title: false, dense: true });
+    const rules = named(tree, 'line').map((n) => number(n, 'x2'));
+    expect(Math.max(...rules)).toBeLessThan(options.width - 6);
+  });
+
   it.each(['linear', 'log'] as const)('puts larger medians farther to the right, %s', (scale) => {
     const tree = comparisonChart(data, { ...options, scale });
     const first = marked(tree, 'median').slice(0, 3);

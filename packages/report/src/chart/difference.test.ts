@@ -45,6 +45,20 @@ describe('difference chart', () => {
     expect(Math.min(...named(tree, 'text').map((n) => number(n, 'x')))).toBe(0);
   });
 
+  it('draws what is not known under its bar, never over it, and ends inside the picture', () => {
+    const tree = differenceChart(plain, { ...options, title: false, dense: true });
+    for (const key of ['total', 'catering', 'generation']) {
+      const row = keyed(tree, key)[0];
+      if (!row) throw new RangeError(`no row ${key}`);
+      const [bar] = marked(row, 'bar');
+      if (!bar) throw new RangeError(`no bar ${key}`);
+      for (const band of marked(row, 'band')) {
+        expect(number(band, 'y')).toBeGreaterThanOrEqual(number(bar, 'y') + number(bar, 'height'));
+        expect(number(band, 'x') + number(band, 'width')).toBeLessThan(options.width - 12);
+      }
+    }
+  });
+
   it('goes to both sides of one zero, as long as the difference', () => {
     const tree = differenceChart(plain, options);
     const bar = (key: string) => keyed(tree, key).flatMap((n) => marked(n, 'bar'))[0];

@@ -7,7 +7,7 @@ import { wrapped } from './measure.ts';
 import type { ChartNode } from './node.ts';
 import { type ChartOptions, note, nothing, type Page, pageOf, picture, type Section, space } from './page.ts';
 import { plotHeading } from './panels.ts';
-import { type Row, rowPlot } from './rows.ts';
+import { bandHeight, bandTop, barHeight, type Row, rowPlot } from './rows.ts';
 import { linearScale, roundValues, type Scale } from './scale.ts';
 import { group, line, paragraph, rect } from './svg.ts';
 import { scenarioColour, tint } from './theme.ts';
@@ -44,6 +44,9 @@ const words: Readonly<Record<Lang, Words>> = {
     none: 'Rien à dessiner : aucune catégorie ne diffère.',
   },
 };
+
+/** The longest band ends inside the picture. */
+const air = 1.05;
 
 /** Below this share of the largest difference, categories are told together. */
 const tiny = 0.002;
@@ -83,11 +86,11 @@ function rowOf(part: DifferencePart, x: Scale, page: Page, { more, less }: Colou
     name: capitalised(part.label),
     figure: signedAmount({ median, ...(interval95 && { interval95 }) }, page.lang),
     bar: (y, height) => [
-      rect(Math.min(zero, at), y, Math.max(Math.abs(at - zero), 1.5), height, {
+      rect(Math.min(zero, at), y, Math.max(Math.abs(at - zero), 1.5), barHeight, {
         fill: tint(page.theme, colour, strong ? 1 : 3),
         'data-mark': 'bar',
       }),
-      ...(interval95 ? drawBands({ median, interval95 }, x, y + height / 2 - 4, 8, colour) : []),
+      ...(interval95 ? drawBands({ median, interval95 }, x, y + bandTop, bandHeight, colour) : []),
       line(zero, y - 6, zero, y + height + 6, { stroke: page.theme.ink, 'stroke-width': 1 }),
     ],
   };
@@ -135,7 +138,7 @@ export function differenceChart(data: DifferenceChartData, options: DifferenceCh
   const parts = gathered(data.parts, lang, options.most);
   const all: DifferencePart = { key: 'total', label: w.all, ...total };
   const values = [all, ...parts].flatMap((p) => [p.difference, ...(p.interval95 ?? [])]);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = [Math.min(0, ...values) * air, Math.max(0, ...values) * air];
   if (!(high > low) || !Number.isFinite(high - low)) return picture(page, title, [nothing(page, w.none)]);
   const x = linearScale({ low, high, from: page.left, to: page.right });
   const format = massesOf(Math.max(-low, high), lang);

@@ -33,6 +33,7 @@ export interface Page {
 const narrowest = 320;
 const widest = 1200;
 const roomy = 640;
+const denseEnd = 12;
 
 export function pageOf({ lang, theme, width: asked, title = true, dense = false }: ChartOptions): Page {
   const width = Math.min(Math.max(Math.round(Number.isFinite(asked) ? asked : roomy), narrowest), widest);
@@ -47,7 +48,8 @@ export function pageOf({ lang, theme, width: asked, title = true, dense = false 
     margin,
     compact,
     left: margin + labels,
-    right: width - margin,
+    // The mark of the last value stands inside the picture, and half of its words.
+    right: width - margin - (dense ? denseEnd : 0),
     titled: title,
     dense,
   };

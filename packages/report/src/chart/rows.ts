@@ -17,6 +17,10 @@ export interface Row {
 }
 
 const thickness = 20;
+/** A bar and, under it, the band of what is not known: one over the other, neither can be read. */
+export const barHeight = 11;
+export const bandTop = 14;
+export const bandHeight = 7;
 
 interface Placed {
   readonly row: Row;

@@ -4,7 +4,7 @@ import { type ChartSpread, drawBands, drawMedian } from './bands.ts';
 import { savedAmount } from './mass.ts';
 import type { ChartNode } from './node.ts';
 import type { Page } from './page.ts';
-import type { Row } from './rows.ts';
+import { bandHeight, bandTop, barHeight, type Row } from './rows.ts';
 import type { Scale } from './scale.ts';
 import { line, rect } from './svg.ts';
 import { tint } from './theme.ts';
@@ -32,8 +32,8 @@ function wholeRow(key: string, name: string, spread: ChartSpread, drawing: Drawi
     name: typeset(name, page.lang),
     figure: formatAmount({ central: spread.median, interval95: spread.interval95 }, page.lang),
     bar: (y, height) => [
-      rect(x.at(0), y, at - x.at(0), height, { fill: tint(page.theme, colour, 3), 'data-mark': 'bar' }),
-      ...drawBands(spread, x, y, height, colour),
+      rect(x.at(0), y, at - x.at(0), barHeight, { fill: tint(page.theme, colour, 3), 'data-mark': 'bar' }),
+      ...drawBands(spread, x, y + bandTop, bandHeight, colour),
       drawMedian(at, y - 3, height + 6, colour),
     ],
     link: connector(at, drawing),
@@ -51,12 +51,12 @@ function stepRow(step: WaterfallStep, before: number, drawing: Drawing): Row {
     name: step.label,
     figure: savedAmount(step.saved, page.lang),
     bar: (y, height) => [
-      rect(Math.min(from, to), y, Math.max(Math.abs(from - to), narrowest), height, {
+      rect(Math.min(from, to), y, Math.max(Math.abs(from - to), narrowest), barHeight, {
         fill: rises ? page.theme.paper : tint(page.theme, colour, 5),
         stroke: rises ? colour : undefined,
         'data-mark': 'bar',
       }),
-      ...drawBands(step.after, x, y + height / 2 - 4, 8, colour),
+      ...drawBands(step.after, x, y + bandTop, bandHeight, colour),
       drawMedian(to, y, height, colour, 2),
     ],
     link: connector(to, drawing),
@@ -72,8 +72,8 @@ function laterRow(later: number, before: number, end: number, drawing: Drawing):
     key: 'later',
     name: w.later(later),
     figure: w.below,
-    bar: (y, height) => [
-      rect(Math.min(from, to), y, Math.max(Math.abs(from - to), narrowest), height, {
+    bar: (y) => [
+      rect(Math.min(from, to), y, Math.max(Math.abs(from - to), narrowest), barHeight, {
         fill: tint(page.theme, colour, 5),
         'data-mark': 'bar',
       }),
