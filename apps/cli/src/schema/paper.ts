@@ -19,6 +19,7 @@ const inline = either(
   text,
   object({ strong: text }),
   object({ code: text }),
+  object({ quiet: text }),
   object({ note: object({ key: words, text: words }) }),
 );
 const rich = list(inline);
@@ -33,7 +34,7 @@ const cell = object(
 const chart: JsonSchema = { $ref: '#/$defs/picture' };
 
 const block = either(
-  object({ kind: { const: 'heading' }, level: one(1, 2), text: words }, { page: { const: 'own' } }),
+  object({ kind: { const: 'heading' }, level: one(1, 2), text: words }, { page: one('own', 'same') }),
   object({ kind: { const: 'paragraph' }, text: rich }, { look: one('lead', 'small') }),
   object({ kind: { const: 'bullets' }, items: list(rich, 1) }),
   object(
@@ -42,10 +43,10 @@ const block = either(
       columns: list(object({ heading: text, share: number }, { align: { const: 'right' } }), 1),
       rows: list(list(cell, 1)),
     },
-    { dense: flag },
+    { whole: flag, dense: flag },
   ),
-  object({ kind: { const: 'figure' }, chart, caption: words, alternative: words }),
-  object({ kind: { const: 'facts' }, items: list(object({ name: text, text: rich }), 1) }),
+  object({ kind: { const: 'figure' }, chart, narrow: chart, caption: words, alternative: words }),
+  object({ kind: { const: 'facts' }, items: list(object({ name: text, text: rich }), 1) }, { dense: flag }),
   object({ kind: { const: 'contents' } }),
 );
 
@@ -62,8 +63,8 @@ export const paperSchema: JsonSchema = {
       ...{ lang: one('fr', 'en'), title: words, author: words, date: orNull(day), brand, running: words },
       cover: orNull(
         object({
-          ...{ kicker: words, title: words, sentence: words, art: chart },
-          ...{ artAlternative: words, artNote: words, foot: words },
+          ...{ kicker: words, title: words, sentence: words, figures: list(words), art: chart },
+          ...{ artAlternative: words, artNote: words, made: list(words), foot: words },
         }),
       ),
       summary: list(block, 1),

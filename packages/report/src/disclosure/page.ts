@@ -2,6 +2,7 @@ import type { Amount, Category, FactorMethod, Stage } from '@contrechamp/engine'
 import { themes } from '../chart/theme.ts';
 import { comparisonWords } from '../comparison/words.ts';
 import { dateText } from '../document/date.ts';
+import { finished } from '../document/finish.ts';
 import {
   type Block,
   type Brand,
@@ -243,7 +244,7 @@ function facts(c: Context): Block {
     [w.offsets, w.offsetsText],
     [w.proof, `${w.proofText(computed.program, computed.catalogue, draws, String(computed.seed))}${date}`],
   ];
-  return { kind: 'facts', items: items.map(([name, text]) => ({ name: say(name), text: [say(text)] })) };
+  return { kind: 'facts', dense: true, items: items.map(([name, text]) => ({ name: say(name), text: [say(text)] })) };
 }
 
 const sharesOf = ({ d, lang }: Context): readonly [string, string, string] => [
@@ -259,7 +260,7 @@ export function disclosurePage(d: Disclosure, { lang, brand = {} }: DisclosurePa
   const year = String(d.year);
   const client = d.client === null ? null : plain(d.client);
   const words = reportWords[lang];
-  return {
+  return finished({
     lang,
     title: c.say(w.title(client, year)),
     author: brand.name ?? 'Contrechamp',
@@ -281,5 +282,5 @@ export function disclosurePage(d: Disclosure, { lang, brand = {} }: DisclosurePa
     ],
     body: [],
     words: { contents: words.contents, notes: words.notes, figure: words.figure, table: words.table },
-  };
+  });
 }

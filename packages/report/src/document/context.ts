@@ -1,8 +1,10 @@
 import type { CampaignComparison, Plan, Ranking, Sobriety } from '@contrechamp/engine';
 import type { ComparisonChartData } from '../chart/data.ts';
+import type { ChartNode } from '../chart/node.ts';
 import type { ChartOptions } from '../chart/page.ts';
 import { type Lang, pick, quote, typeset } from '../lang.ts';
-import type { Brand, Inline, Rich } from './model.ts';
+import type { WithoutContrails } from './contrails.ts';
+import type { Brand, Figure, Inline, Rich } from './model.ts';
 import type { ReportWords } from './words/table.ts';
 
 /** What a paper is made of: one comparison, and the questions that were asked of the same campaign. */
@@ -34,6 +36,10 @@ export interface Context extends ReportInput {
   readonly lang: Lang;
   readonly w: ReportWords;
   readonly data: ComparisonChartData;
+  /** What the draws carry, in sentences that may be repeated. */
+  readonly said: readonly string[];
+  /** What scenarios come to without contrails, where that is another figure. */
+  readonly contrails: ReadonlyMap<string, WithoutContrails>;
   readonly options: ReportOptions;
 }
 
@@ -41,10 +47,28 @@ export interface Context extends ReportInput {
 const chartWidth = 720;
 /** Of the squares, whose words are to be read at a glance. */
 const areasWidth = 600;
+/** Of a telephone, less its margins. */
+const narrowWidth = 342;
 
 export const chartOptions = (lang: Lang): ChartOptions => ({
   ...{ lang, theme: 'print', width: chartWidth, title: false, dense: true },
 });
+/** A picture with what it says in words, as wide as the column and as narrow as a telephone. */
+export function figureOf<O extends ChartOptions>(
+  draw: (options: O) => ChartNode,
+  options: O,
+  caption: string,
+  alternative: string,
+): Figure {
+  return {
+    kind: 'figure',
+    chart: described(draw(options), alternative),
+    narrow: described(draw({ ...options, width: narrowWidth }), alternative),
+    caption,
+    alternative,
+  };
+}
+
 export const areasOptions = (lang: Lang): ChartOptions => ({ ...chartOptions(lang), width: areasWidth });
 
 /** A sentence of ours, with the spaces of its language. */
@@ -63,5 +87,11 @@ export const noted = (text: string, key: string, note: string): Rich => [
   { note: { key, text: note } } satisfies Inline,
 ];
 
-/** A long unit with places where a line may end. */
-export const breakable = (text: string): string => text.replace(/([·/])(?=[\p{L}(])/gu, '$1\u200b');
+/** A long unit or address with places where a line may end: after a stroke, never inside a product of units. */
+export const breakable = (text: string): string => text.replace(/\/(?=[\p{L}(])/gu, '/\u200b');
+
+/** A picture that says in words what it shows. */
+export const described = (chart: ChartNode, text: string): ChartNode => ({
+  ...chart,
+  attributes: { ...chart.attributes, 'aria-label': text },
+});

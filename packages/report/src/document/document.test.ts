@@ -16,6 +16,7 @@ const wordsOf = (text: Rich): string =>
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('strong' in part) return part.strong;
+      if ('quiet' in part) return part.quiet;
       return 'code' in part ? part.code : part.note.text;
     })
     .join('');
@@ -74,9 +75,15 @@ describe('a paper', () => {
   });
 
   it('prints the date that it is given, and none otherwise', () => {
-    expect(documentOf(fourWays, { date: '2026-02-01' }).cover?.foot).toContain('1 February 2026');
-    expect(documentOf(fourWays, { date: '2026-02-01', lang: 'fr' }).cover?.foot).toContain('1ᵉʳ février 2026');
-    expect(documentOf().cover?.foot).not.toMatch(/20\d\d ·/);
+    for (const [lang, day] of [
+      ['en', '1 February 2026'],
+      ['fr', '1ᵉʳ février 2026'],
+    ] as const) {
+      const dated = { date: '2026-02-01', lang };
+      expect(documentOf(fourWays, dated).cover?.made.join()).toContain(day);
+      expect(sentencesOf(documentOf(fourWays, { ...dated, summary: true })).join()).toContain(day);
+    }
+    expect(documentOf().cover?.made).toEqual([]);
   });
 
   it('names every factor with its source, place, year, match and licence', () => {

@@ -7,7 +7,13 @@ export interface Note {
   readonly text: string;
 }
 
-export type Inline = string | { readonly strong: string } | { readonly code: string } | { readonly note: Note };
+export type Inline =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  /** Beside something that is read first. */
+  | { readonly quiet: string }
+  | { readonly note: Note };
 /** Words in a row. Nothing in them is markup: they come from somebody else's file. */
 export type Rich = readonly Inline[];
 
@@ -16,8 +22,11 @@ export interface Heading {
   /** 1 begins a chapter. */
   readonly level: 1 | 2;
   readonly text: string;
-  /** Begins a page, whatever room is left on the one before; other chapters do where there is little. */
-  readonly page?: 'own';
+  /**
+   * `own` begins a page, whatever room is left on the one before; `same` stays with the chapter before; others begin a
+   * page where there is little room.
+   */
+  readonly page?: 'own' | 'same';
 }
 
 export interface Paragraph {
@@ -63,6 +72,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Stays on one page, however many rows it has. */
+  readonly whole?: boolean;
   /** Smaller type, for tables to look things up in. */
   readonly dense?: boolean;
 }
@@ -70,6 +81,8 @@ export interface Table {
 export interface Figure {
   readonly kind: 'figure';
   readonly chart: ChartNode;
+  /** The same for a screen as narrow as a telephone. */
+  readonly narrow: ChartNode;
   /** What to see in it. */
   readonly caption: string;
   /** The same for those who cannot see it. */
@@ -79,6 +92,8 @@ export interface Figure {
 /** Names and what there is to say of them. */
 export interface Facts {
   readonly kind: 'facts';
+  /** Smaller type, for what is looked up. */
+  readonly dense?: boolean;
   readonly items: readonly { readonly name: string; readonly text: Rich }[];
 }
 
@@ -106,10 +121,15 @@ export interface Brand {
 export interface Cover {
   readonly kicker: string;
   readonly title: string;
+  /** What may be repeated. */
   readonly sentence: string;
+  /** The figures behind it, with their bounds, a line each. */
+  readonly figures: readonly string[];
   readonly art: ChartNode;
   readonly artAlternative: string;
   readonly artNote: string;
+  /** For whom, by whom, when: what is known of it. */
+  readonly made: readonly string[];
   readonly foot: string;
 }
 

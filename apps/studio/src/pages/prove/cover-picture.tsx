@@ -26,7 +26,10 @@ export function CoverPicture() {
   const logo = useProving((p) => p.logo);
   const accent = useProving((p) => p.accent);
   const ground = useProving((p) => p.ground);
-  const brand = useMemo(() => (ground === null ? {} : { cover: ground }), [ground]);
+  const brand = useMemo(
+    () => ({ ...(ground !== null && { cover: ground }), ...(name !== '' && { name }) }),
+    [ground, name],
+  );
   const asked = useMemo(
     () => (source ? { source, lang, date, brand, draws: restingDraws } : null),
     [source, lang, date, brand],
@@ -56,12 +59,21 @@ export function CoverPicture() {
             {cover.title}
           </p>
           <p className="cover__sentence">{cover.sentence}</p>
+          <ul className="cover__figures">
+            {cover.figures.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
           <div className="cover__art">
             <Chart node={cover.art} />
           </div>
           <p className="cover__note">{cover.artNote}</p>
           <span className="cover__rule" style={{ background: accent ?? ink }} />
-          <p className="cover__foot">{cover.foot}</p>
+          {[...cover.made, cover.foot].map((text) => (
+            <p className="cover__foot" key={text}>
+              {text}
+            </p>
+          ))}
         </div>
       </div>
       <figcaption className="small faint">{w.coverCaption}</figcaption>

@@ -27,7 +27,17 @@ function table(t: Table, s: Setting): ChartNode {
   const wide = t.columns.reduce((sum, c) => sum + c.share, 0);
   const widths = t.columns.map((c) => element('col', { style: `width:${((100 * c.share) / wide).toFixed(1)}%` }));
   const head = t.columns.map((c) => element('th', { scope: 'col' }, c.heading));
-  const rows = t.rows.map((row) => element('tr', {}, ...row.map((c) => element('td', {}, ...cellNodes(c, s.notes)))));
+  const rows = t.rows.map((row) =>
+    element(
+      'tr',
+      {},
+      ...row.map((c, i) =>
+        i === 0 && c.text.length > 0 && c.text[0] !== ''
+          ? element('th', { scope: 'row' }, ...cellNodes(c, s.notes))
+          : element('td', {}, ...cellNodes(c, s.notes)),
+      ),
+    ),
+  );
   return element(
     'div',
     { class: 'table', tabindex: 0, role: 'region', 'aria-label': t.caption },
@@ -41,6 +51,11 @@ function table(t: Table, s: Setting): ChartNode {
     ),
   );
 }
+
+const classed = (chart: ChartNode, name: string): ChartNode => ({
+  ...chart,
+  attributes: { ...chart.attributes, class: name },
+});
 
 function block(b: Block, s: Setting): ChartNode {
   switch (b.kind) {
@@ -69,7 +84,8 @@ function block(b: Block, s: Setting): ChartNode {
       return element(
         'figure',
         {},
-        b.chart,
+        classed(b.chart, 'wide'),
+        classed(b.narrow, 'narrow'),
         element('figcaption', {}, element('b', {}, `${s.document.words.figure} ${s.figures}`), b.caption),
       );
     case 'table':
@@ -93,9 +109,10 @@ const cover = (c: Cover, d: ReportDocument): ChartNode =>
       element('p', { class: 'sans' }, c.kicker),
       element('h1', {}, c.title),
       element('p', {}, c.sentence),
+      ...c.figures.map((text) => element('p', { class: 'sans' }, text)),
     ),
     element('figure', {}, c.art, element('figcaption', { style: 'color:inherit' }, c.artNote)),
-    element('p', { class: 'sans' }, c.foot),
+    element('div', {}, ...[...c.made, c.foot].map((text) => element('p', { class: 'sans' }, text))),
   );
 
 function notes(s: Setting): readonly ChartNode[] {

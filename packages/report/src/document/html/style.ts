@@ -13,7 +13,7 @@ a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 main, .cover > * { width: min(52rem, 100% - 3rem); margin-inline: auto; }
 .cover { background: ${ground}; color: ${coverInk}; padding: 4rem 0 3rem; display: grid; gap: 2.2rem; min-height: min(100vh, 68rem); align-content: space-between; }
 .cover h1 { font-size: clamp(2.1rem, 5.6vw, 4rem); line-height: 1.06; font-weight: 400; margin: 0.6rem 0 1.4rem; text-wrap: balance; max-width: 16em; }
-.cover p { margin-block: 0; } .cover div > p { max-width: 42rem; } .cover > p { max-width: none; }
+.cover p { margin-block: 0; } .cover div > p { max-width: 42rem; } .cover h1 + p { font-size: 1.3rem; line-height: 1.42; margin-bottom: 0.9rem; } .cover > p { max-width: none; }
 .cover img { max-height: 4.5rem; max-width: 16rem; display: block; }
 .cover .name { letter-spacing: 0.12em; }
 .sans, .small, table, figcaption, caption, dt, .notes, footer { font-family: Inter, 'Helvetica Neue', Arial, sans-serif; }
@@ -27,15 +27,15 @@ p, ul { max-width: 42rem; }
 .small, figcaption, caption, .notes, footer { color: var(--faint); }
 ul { padding-left: 1.1rem; } ul ::marker { content: '–  '; color: var(--faint); } li { margin: 0.4rem 0; }
 strong { font-weight: 600; } code { font: 0.82em/1.4 Inter, sans-serif; overflow-wrap: anywhere; }
-figure { margin: 2.2rem 0; } figure svg { width: 100%; height: auto; display: block; }
+figure { margin: 2.2rem 0; } figure svg { width: 100%; height: auto; display: block; } figure svg.narrow { display: none; }
 figcaption, caption { max-width: 46rem; text-align: left; } figcaption { margin-top: 0.6rem; }
 figcaption b, caption b { color: var(--ink); font-weight: 600; margin-right: 0.5em; }
 .table { overflow-x: auto; margin: 2.2rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.84rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 table.dense { font-size: 0.78rem; } caption { padding-bottom: 0.7rem; }
-th { text-align: left; vertical-align: bottom; font-weight: 600; border-bottom: 1px solid var(--ink); padding: 0.3rem 0.9rem 0.4rem 0; }
-td { vertical-align: top; border-bottom: 1px solid var(--rule); padding: 0.45rem 0.9rem 0.45rem 0; overflow-wrap: break-word; }
-td small { display: block; color: var(--faint); font-size: 0.9em; }
+thead th { text-align: left; vertical-align: bottom; font-weight: 600; border-bottom: 1px solid var(--ink); padding: 0.3rem 0.9rem 0.4rem 0; }
+td, tbody th { vertical-align: top; text-align: left; font-weight: 400; border-bottom: 1px solid var(--rule); padding: 0.45rem 0.9rem 0.45rem 0; overflow-wrap: break-word; }
+.quiet { color: var(--faint); } td small, tbody th small { display: block; color: var(--faint); font-size: 0.9em; }
 .bar { display: block; position: relative; height: 0.42rem; margin-top: 0.3rem; min-width: 4rem; } .bar * { position: absolute; left: 0; }
 .bar i { height: 100%; min-width: 1px; opacity: 0.55; } .bar b { height: 1.5px; top: calc(50% - 0.75px); min-width: 1px; }
 .whole { white-space: nowrap; }
@@ -46,8 +46,8 @@ nav ol { list-style: none; padding: 0; max-width: 42rem; } nav li { border-botto
 nav a { text-decoration: none; }
 sup { line-height: 0; font-size: 0.7em; } .notes ol { padding-left: 1.6rem; }
 footer { margin: 4rem auto 3rem; width: min(52rem, 100% - 3rem); border-top: 1px solid var(--rule); padding-top: 0.8rem; }
-@media (max-width: 40rem) {
-  figure { overflow-x: auto; } figure svg { min-width: 34rem; } .cover figure svg { min-width: 0; }
+@media screen and (max-width: 40rem) {
+  figure svg.wide { display: none; } figure svg.narrow { display: block; }
   table { min-width: 34rem; } table.dense { min-width: 46rem; } caption { position: sticky; left: 0; max-width: calc(100vw - 3rem); }
   dl { grid-template-columns: 1fr; gap: 0.2rem; } dd { margin-bottom: 0.9rem; } h2 { margin-top: 4rem; } }
 @media print {

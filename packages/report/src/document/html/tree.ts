@@ -20,6 +20,7 @@ export type HtmlNotes = Map<string, { readonly text: string; readonly number: nu
 function inline(part: Exclude<Inline, string>, notes: HtmlNotes): ChartNode {
   if ('strong' in part) return element('strong', {}, part.strong);
   if ('code' in part) return element('code', {}, part.code);
+  if ('quiet' in part) return element('span', { class: 'quiet' }, part.quiet);
   const { key, text } = part.note;
   const note = notes.get(key) ?? { text, number: notes.size + 1, uses: 0 };
   notes.set(key, note);

@@ -1,48 +1,81 @@
 import { comparisonChart } from '../../chart/compare.ts';
-import { differenceChart } from '../../chart/difference.ts';
-import { differenceChartData } from '../../chart/difference-data.ts';
-import { publishedPlaces, ratioText } from '../../comparison/figures.ts';
-import { sentence } from '../../comparison/sentence.ts';
-import { comparisonWords } from '../../comparison/words.ts';
-import { formatAmount, formatPercent, formatProbability, headline } from '../../number/format.ts';
-import { type Context, chartOptions, quoted, say } from '../context.ts';
+import { medianOf } from '../../chart/data.ts';
+import { type DifferenceChartOptions, differenceChart } from '../../chart/difference.ts';
+import { type DifferenceChartData, differenceChartData } from '../../chart/difference-data.ts';
+import { signedAmount } from '../../chart/mass.ts';
+import { panels } from '../../comparison/bars.ts';
+import { publishedPlaces } from '../../comparison/figures.ts';
+import { formatAmount, formatPercent, formatProbability } from '../../number/format.ts';
+import { type Context, chartOptions, figureOf, quoted, say } from '../context.ts';
 import { type Block, bullets, cell, heading, lead, paragraph, small } from '../model.ts';
-import { nameCell, uncertainOf } from './summary.ts';
+import { nameCell, ratioCell, totalCell, uncertainOf } from './summary.ts';
 
 /** More categories than this would take a page for each scenario. */
 const mostCategories = 6;
 
-/** Every scenario with its interval, its ratio, the difference and the odds. */
+/** Whether the picture of all scenarios needs a lens for the small ones. */
+const lensed = ({ data }: Context): boolean =>
+  panels(data.scenarios.map((s) => ({ label: s.name, amount: medianOf(s) }))).length > 1;
+
+/** Every scenario with its interval, its ratio, the difference and the odds; a scenario that is alone with its interval. */
 export function compared(c: Context): readonly Block[] {
   const { result, lang, w } = c;
   const places = publishedPlaces(result, lang);
+  const alone = result.comparisons.length === 0;
+  const heads = w.comparisonColumns.slice(0, alone ? 2 : w.comparisonColumns.length);
   return [
-    { ...heading(1, w.compared), page: 'own' },
-    {
-      kind: 'figure',
-      chart: comparisonChart(c.data, chartOptions(lang)),
-      caption: say(c, w.comparisonFigure),
-      alternative: sentence(result, lang),
-    },
+    { ...heading(1, alone ? w.alone : w.compared), page: 'own' },
+    figureOf(
+      (o) => comparisonChart(c.data, o),
+      chartOptions(lang),
+      say(c, alone ? w.aloneFigure : lensed(c) ? w.comparisonFigure : w.comparisonFigureOne),
+      c.data.sentence,
+    ),
+    ...(alone ? [] : [paragraph(say(c, w.howToRead))]),
     {
       kind: 'table',
-      caption: say(c, w.comparisonTable),
-      columns: w.comparisonColumns.map((text, i) => ({ heading: say(c, text), share: [30, 27, 22, 27, 16][i] ?? 20 })),
+      caption: say(c, alone ? w.aloneTable : w.comparisonTable),
+      columns: heads.map((text, i) => ({ heading: say(c, text), share: [27, 27, 25, 29, 14][i] ?? 20 })),
       rows: result.footprints.map((f) => {
         const found = result.comparisons.find((x) => x.scenario === f.scenario.id);
         const { difference: d } = found ?? { difference: null };
         return [
           nameCell(c, f),
-          cell(formatAmount(headline(f.total), lang)),
-          cell(found ? ratioText(found, lang) : comparisonWords[lang].reference),
-          cell(d ? formatAmount({ central: d.median, interval95: d.interval95 }, lang) : '–'),
-          cell(found ? formatProbability(found.probabilityReferenceLower, lang, result.draws) : '–'),
+          totalCell(c, f),
+          ...(alone
+            ? []
+            : [
+                ratioCell(c, f),
+                cell(d ? formatAmount({ central: d.median, interval95: d.interval95 }, lang) : '–'),
+                cell(found ? formatProbability(found.probabilityReferenceLower, lang, result.draws) : '–'),
+              ]),
         ];
       }),
     },
-    ...(result.comparisons.length > 0 ? [paragraph(say(c, w.howToRead))] : []),
     ...(places.length > 0 ? [paragraph(say(c, w.publishedLead)), bullets(...places.map((p) => [say(c, p)]))] : []),
   ];
+}
+
+/** What the picture of a difference says, category by category, and where its bars and its total part. */
+function inWords(c: Context, data: DifferenceChartData): Readonly<Record<'title' | 'sum' | 'all', string>> {
+  const { lang, w } = c;
+  const { total, parts } = data;
+  const { attributes } = differenceChart(data, chartOptions(lang));
+  const colon = lang === 'fr' ? ' : ' : ': ';
+  const named = parts
+    .filter((p) => p.difference !== 0)
+    .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .map(
+      (p) =>
+        `${p.label}${colon}${signedAmount({ median: p.difference, ...(p.interval95 && { interval95: p.interval95 }) }, lang)}`,
+    );
+  const sum = parts.reduce((all, p) => all + p.difference, 0);
+  const [added, median] = [sum, total.difference].map((kg) => signedAmount({ median: kg }, lang));
+  return {
+    title: String(attributes['aria-label']),
+    sum: added === median ? '' : w.differenceSum(added ?? '', median ?? ''),
+    all: named.join(lang === 'fr' ? ' ; ' : '; '),
+  };
 }
 
 /** Where each scenario differs from the reference, and what makes the intervals as wide as they are. */
@@ -51,14 +84,14 @@ export function difference(c: Context): readonly Block[] {
   const figures = result.comparisons.flatMap(({ scenario, reference }): Block[] => {
     const data = differenceChartData(result, scenario, lang);
     if (!data) return [];
-    const chart = differenceChart(data, { ...chartOptions(lang), most: mostCategories });
+    const { sum, all, title } = inWords(c, data);
     return [
-      {
-        kind: 'figure',
-        chart,
-        caption: say(c, w.differenceFigure(quoted(c, scenario), quoted(c, reference))),
-        alternative: String(chart.attributes['aria-label']),
-      },
+      figureOf(
+        (o: DifferenceChartOptions) => differenceChart(data, o),
+        { ...chartOptions(lang), most: mostCategories },
+        say(c, `${w.differenceFigure(quoted(c, scenario), quoted(c, reference))} ${sum}`.trim()),
+        say(c, `${title} ${all}.`),
+      ),
     ];
   });
   const rows = result.footprints.flatMap((f) =>

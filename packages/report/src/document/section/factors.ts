@@ -2,12 +2,13 @@ import { type FactorMatch, type Parameter, parametersOf, type Source } from '@co
 import { worstGrade } from '../../contract/to-contract.ts';
 import { tidy, wholeValue } from '../../factor/render.ts';
 import { pick, plain } from '../../lang.ts';
-import { formatExact, formatInteger } from '../../number/figures.ts';
+import { formatInteger, formatNumber } from '../../number/figures.ts';
 import { labels } from '../../text/labels.ts';
 import { regionLabel } from '../../text/topics.ts';
 import { withUnit } from '../../text/units.ts';
 import { breakable, type Context, say } from '../context.ts';
 import { type Block, type Cell, cell, heading, paragraph, type Table } from '../model.ts';
+import { licenceText, sourceTitle } from '../source.ts';
 
 const rank = new Map(
   (
@@ -16,7 +17,7 @@ const rank = new Map(
 );
 
 /** Every record that a footprint rests on, found in the least exact way in which it was found. */
-function matchesOf({ result }: Context): readonly FactorMatch[] {
+export function matchesOf({ result }: Context): readonly FactorMatch[] {
   const lines = result.footprints.flatMap((f) => f.lines.map(({ line }) => line));
   const parameters: readonly Parameter[] = [
     ...parametersOf(lines.flatMap((l) => [l.co2e, l.factor, ...(l.energy ? [l.energy] : [])])).values(),
@@ -51,23 +52,22 @@ function factorRow(c: Context, match: FactorMatch, sources: readonly Source[]): 
   const cited = source ? `${plain(source.publisher)} [${place + 1}]` : c.w.ownFactor;
   return [
     { text: [say(c, pick(factor.name, lang))], small: breakable(factor.id) },
-    cell(breakable(withUnit(formatExact(value, lang), factor.unit, lang, value))),
+    cell(breakable(withUnit(formatNumber(value, lang, 4), factor.unit, lang, value))),
     cell(regionLabel(factor.geography, lang)),
     cell(String(factor.year)),
     cell(labels[lang].match[worstGrade(match)]),
-    { text: [cited], ...(source && { small: plain(source.licence) }) },
+    { text: [cited], ...(source && { small: say(c, licenceText(source, lang)) }) },
   ];
 }
 
-function sourceRow(source: Source, i: number): readonly Cell[] {
-  const version = source.version === undefined ? '' : `, ${source.version}`;
+function sourceRow(c: Context, source: Source, i: number): readonly Cell[] {
   return [
     cell(`[${i + 1}]`),
     {
-      text: [plain(`${source.publisher}, ${source.title}${version}, ${source.year}`)],
+      text: [sourceTitle(source)],
       ...(source.url !== undefined && { small: breakable(plain(source.url)) }),
     },
-    cell(plain(source.licence)),
+    cell(say(c, licenceText(source, c.lang))),
     cell(plain(source.attribution)),
   ];
 }
@@ -88,14 +88,14 @@ export function factors(c: Context): readonly Block[] {
     paragraph(say(c, w.factorsLead(formatInteger(matches.length, lang)))),
     table(
       w.factorsTable,
-      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [42, 29, 17, 10, 23, 40][i] ?? 20 })),
+      w.factorsColumns.map((text, i) => ({ heading: say(c, text), share: [40, 29, 16, 10, 27, 40][i] ?? 20 })),
       matches.map((m) => factorRow(c, m, sources)),
     ),
     heading(2, w.sources),
     table(
       w.sourcesTable,
       [{ heading: '', share: 9 }, ...rest.map((text, i) => ({ heading: text, share: [64, 37, 41][i] ?? 20 }))],
-      sources.map(sourceRow),
+      sources.map((s, i) => sourceRow(c, s, i)),
     ),
   ];
 }

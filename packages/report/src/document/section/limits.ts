@@ -1,10 +1,24 @@
+import type { Diagnostic } from '@contrechamp/engine';
 import { evidenceRows } from '../../comparison/figures.ts';
 import { comparisonWords } from '../../comparison/words.ts';
 import { diagnosticMessage } from '../../diagnostic/message.ts';
-import { plain } from '../../lang.ts';
+import { pick, plain } from '../../lang.ts';
 import { formatInteger } from '../../number/figures.ts';
 import { type Context, say } from '../context.ts';
 import { type Block, bullets, cell, heading } from '../model.ts';
+
+/** A diagnostic with the names of scenarios where it has their ids: a reader of the paper has no file before them. */
+function named({ result, lang }: Context, d: Diagnostic): Diagnostic {
+  const nameOf = (value: Diagnostic['params'][string]): Diagnostic['params'][string] => {
+    const found = result.footprints.find((f) => f.scenario.id === value);
+    return found ? pick(found.scenario.name, lang) : value;
+  };
+  const inNames = (key: string): boolean => key === 'scenario' || key === 'other';
+  return {
+    ...d,
+    params: Object.fromEntries(Object.entries(d.params).map(([k, v]) => [k, inNames(k) ? nameOf(v) : v])),
+  };
+}
 
 /** What is not known, and what this is not. */
 export function limits(c: Context): readonly Block[] {
@@ -29,14 +43,18 @@ export function limits(c: Context): readonly Block[] {
         ]
       : []),
     ...(told.length > 0
-      ? [heading(2, w.check), bullets(...told.map((d) => [say(c, diagnosticMessage(d, lang).message)]))]
+      ? [heading(2, w.check), bullets(...told.map((d) => [say(c, diagnosticMessage(named(c, d), lang).message)]))]
       : []),
   ];
 }
 
 export const glossary = (c: Context): readonly Block[] => [
-  heading(1, c.w.glossary),
-  { kind: 'facts', items: c.w.terms.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })) },
+  { ...heading(1, c.w.glossary), page: 'own' },
+  {
+    kind: 'facts',
+    dense: true,
+    items: c.w.terms.map(([name, text]) => ({ name: say(c, name), text: [say(c, text)] })),
+  },
 ];
 
 /** What the paper was computed from, so that it can be computed again. */
@@ -48,15 +66,20 @@ export function colophon(c: Context): readonly Block[] {
     [names.hash, options.sha256],
     [names.catalogue, result.calculation.catalogue.release],
     [names.sampling, w.sampling(formatInteger(result.draws, lang), String(result.seed))],
+    [names.dossier, w.dossier(plain(options.file))],
     [names.program, `Contrechamp ${options.version}`],
     [names.fonts, w.fonts],
     [names.again, w.again],
   ];
   return [
-    heading(1, w.colophon),
+    { ...heading(1, w.colophon), page: 'same' },
     {
       kind: 'facts',
-      items: facts.map(([name, text]) => ({ name: say(c, name), text: [name === names.hash ? { code: text } : text] })),
+      dense: true,
+      items: facts.map(([name, text]) => ({
+        name: say(c, name),
+        text: [name === names.hash ? { code: text } : say(c, text)],
+      })),
     },
   ];
 }

@@ -27,7 +27,7 @@ function switches(c: Context): Table {
       { heading: choice, share: 44 },
       { heading: here, share: 18 },
       ...result.footprints.map((f) => ({
-        heading: pick(f.scenario.name, lang),
+        heading: say(c, pick(f.scenario.name, lang)),
         share: 100 / (result.footprints.length + 1),
       })),
     ],

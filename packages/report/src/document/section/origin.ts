@@ -1,5 +1,5 @@
 import { type Amount, explain, type Footprint, type LineAmount } from '@contrechamp/engine';
-import { type Grouping, orderOf } from '../../chart/parts.ts';
+import type { Grouping } from '../../chart/parts.ts';
 import { scenarioColour, themes } from '../../chart/theme.ts';
 import { displayed } from '../../contract/value.ts';
 import { capitalised, pick, plain } from '../../lang.ts';
@@ -8,7 +8,8 @@ import { formatAmount, formatMass, formatPercent } from '../../number/format.ts'
 import { labelOf, labels } from '../../text/labels.ts';
 import { withUnit } from '../../text/units.ts';
 import { breakable, type Context, noted, say } from '../context.ts';
-import { type Block, type Cell, type CellBar, cell, heading, lead, type Table } from '../model.ts';
+import { type Block, type Cell, type CellBar, cell, heading, lead, small, type Table } from '../model.ts';
+import { sourceTitle } from '../source.ts';
 
 const mostLines = 6;
 
@@ -19,15 +20,23 @@ const valueText = ({ value, unit }: { readonly value: number; readonly unit: str
 function sourceOf(c: Context, { line }: LineAmount): string {
   const { factor } = line.match;
   const source = c.result.calculation.catalogue.source(factor.source);
-  const title = source ? `${source.publisher}, ${source.title}, ${source.year}` : factor.source;
-  return `${plain(title)} (${factor.id}).`;
+  return `${source ? sourceTitle(source) : plain(factor.source)} (${factor.id}).`;
 }
 
-function lineRow(c: Context, f: Footprint, amount: LineAmount): readonly Cell[] {
+/** What tells lines of one name apart: the label of their activity, else their stage. */
+function apartOf(c: Context, f: Footprint, { line }: LineAmount): string {
+  const activity = f.scenario.activities.find((a) => a.id === line.activity);
+  const { label } = activity ?? {};
+  return say(c, label === undefined ? capitalised(labels[c.lang].stage[line.stage]) : plain(label));
+}
+
+function lineRow(c: Context, f: Footprint, amount: LineAmount, shown: readonly LineAmount[]): readonly Cell[] {
   const { line, co2e } = amount;
   const { value, unit } = explain(line.factor);
+  const name = pick(line.label, c.lang);
+  const alike = shown.filter((l) => pick(l.line.label, c.lang) === name).length > 1;
   return [
-    cell(say(c, pick(line.label, c.lang))),
+    { ...cell(say(c, name)), ...(alike && { small: apartOf(c, f, amount) }) },
     cell(valueText(displayed(line.quantity), c)),
     cell(...noted(valueText({ value, unit: unit.symbol }, c), line.match.factor.id, sourceOf(c, amount))),
     cell(formatAmount(co2e, c.lang)),
@@ -42,42 +51,101 @@ function heaviest(c: Context, f: Footprint): readonly Block[] {
   const table: Table = {
     kind: 'table',
     caption: say(c, w.linesTable(formatInteger(shown.length, lang), formatInteger(f.lines.length, lang))),
-    columns: w.linesColumns.map((text, i) => ({ heading: say(c, text), share: [40, 27, 33, 33, 11][i] ?? 20 })),
-    rows: shown.map((l) => lineRow(c, f, l)),
+    columns: w.linesColumns.map((text, i) => ({ heading: say(c, text), share: [37, 28, 36, 33, 11][i] ?? 20 })),
+    rows: shown.map((l) => lineRow(c, f, l, shown)),
   };
-  return shown.length === 0 ? [] : [heading(2, pick(f.scenario.name, lang)), table];
+  return shown.length === 0 ? [] : [heading(2, say(c, pick(f.scenario.name, lang))), table];
 }
 
-/** A part of a footprint as a share of the longest bar of its column, which ends where its widest interval does. */
-function barOf(part: Amount, longest: number, colour: string): CellBar {
-  const at = (kg: number): number => Math.min(Math.max(kg / longest, 0), 1);
+/** A part of a footprint as a share of its scenario, on the one scale of all columns of a table. */
+function barOf(part: Amount, whole: number, scale: number, colour: string): CellBar {
+  const at = (kg: number): number => Math.min(Math.max(kg / whole / scale, 0), 1);
   return { to: at(part.central), interval: [at(part.interval95[0]), at(part.interval95[1])], colour };
 }
 
-/** Parts of every scenario side by side, those that weigh most first, with a bar under each on the scale of its column. */
+interface PartsColumn {
+  readonly parts: Footprint['byCategory'] | Footprint['byStage'];
+  readonly whole: number;
+  readonly colour: string;
+}
+
+const shareOf = ({ parts, whole }: PartsColumn, key: string): number =>
+  whole > 0 ? (parts[key as keyof typeof parts]?.central ?? 0) / whole : 0;
+
+/** Lines add up to this, which is not the median that is stated. */
+const sumOf = (f: Footprint): number => f.lines.reduce((sum, { co2e }) => sum + co2e.central, 0);
+
+function sumRow(c: Context): readonly Cell[] {
+  const { footprints } = c.result;
+  return [
+    cell({ strong: c.w.sum }),
+    ...footprints.map(
+      (f): Cell => ({
+        ...cell({ strong: formatMass(sumOf(f), c.lang) }),
+        small: say(c, c.w.sumMedian(formatMass(f.total.median, c.lang))),
+      }),
+    ),
+  ];
+}
+
+/** How far the medians are from the sums above them, in one sentence. */
+function sumNote(c: Context): readonly Block[] {
+  const gaps = c.result.footprints
+    .filter((f) => sumOf(f) > 0)
+    .map((f) => f.total.median / sumOf(f) - 1)
+    .toSorted((a, b) => a - b);
+  const [lowest, highest] = [gaps[0] ?? 0, gaps.at(-1) ?? 0];
+  if (Math.max(Math.abs(lowest), Math.abs(highest)) < visible) return [];
+  const above = lowest >= 0;
+  const [low, high] = [lowest, highest].map((gap) => formatPercent(gap, c.lang));
+  return [small(say(c, above ? c.w.sumNote(low ?? '', high ?? '') : c.w.sumNoteBoth))];
+}
+/** A smaller gap between a median and a sum does not show in two figures. */
+const visible = 0.005;
+
+/** Parts of every scenario side by side, the largest share first, with a bar under each, all on one scale. */
 function partsTable(c: Context, by: Grouping, caption: string): Table {
-  const { result, data, lang } = c;
+  const { result, lang } = c;
   const many = result.footprints.length;
-  const columns = result.footprints.map((f, i) => {
-    const parts = by === 'category' ? f.byCategory : f.byStage;
-    const longest = Math.max(...Object.values(parts).flatMap((p) => [p.central, p.interval95[1]]));
-    return { parts, longest, colour: scenarioColour(themes.print, i) };
-  });
+  const columns = result.footprints.map(
+    (f, i): PartsColumn => ({
+      parts: by === 'category' ? f.byCategory : f.byStage,
+      whole: sumOf(f),
+      colour: scenarioColour(themes.print, i),
+    }),
+  );
+  const scale = Math.max(
+    ...columns.flatMap(({ parts, whole }) =>
+      Object.values(parts).flatMap((p) => (whole > 0 ? [p.central / whole, p.interval95[1] / whole] : [])),
+    ),
+    Number.MIN_VALUE,
+  );
+  const largest = (key: string): number => Math.max(...columns.map((column) => shareOf(column, key)));
+  const keys = [...new Set(columns.flatMap(({ parts }) => Object.keys(parts)))].toSorted(
+    (a, b) => largest(b) - largest(a) || (a < b ? -1 : 1),
+  );
   return {
     kind: 'table',
+    whole: true,
     caption: say(c, caption),
     columns: [
       { heading: '', share: 30 },
-      ...result.footprints.map((f) => ({ heading: pick(f.scenario.name, lang), share: 110 / many })),
+      ...result.footprints.map((f) => ({ heading: say(c, pick(f.scenario.name, lang)), share: 110 / many })),
     ],
-    rows: orderOf(data.scenarios, by).map((key) => [
-      cell(capitalised(labelOf(labels[lang][by], key))),
-      ...columns.map(({ parts, longest, colour }): Cell => {
-        const part = parts[key];
-        if (!part || part.central === 0) return cell('–');
-        return { ...cell(formatMass(part.central, lang)), bar: barOf(part, longest, colour) };
-      }),
-    ]),
+    rows: [
+      ...keys.map((key) => [
+        cell(capitalised(labelOf(labels[lang][by], key))),
+        ...columns.map((column): Cell => {
+          const part = column.parts[key as keyof typeof column.parts];
+          if (!part || part.central === 0) return cell('–');
+          return {
+            ...cell(formatMass(part.central, lang), { quiet: ` ${formatPercent(shareOf(column, key), lang)}` }),
+            bar: barOf(part, column.whole, scale, column.colour),
+          };
+        }),
+      ]),
+      sumRow(c),
+    ],
   };
 }
 
@@ -86,6 +154,7 @@ export const origin = (c: Context): readonly Block[] => [
   heading(1, c.w.origin),
   lead(say(c, c.w.originLead)),
   partsTable(c, 'stage', c.w.stageTable),
+  ...sumNote(c),
   partsTable(c, 'category', c.w.categoryTable),
   ...c.result.footprints.flatMap((f) => heaviest(c, f)),
 ];

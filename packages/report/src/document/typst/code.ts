@@ -14,6 +14,7 @@ function inline(part: Inline, notes: Notes): string {
   if (typeof part === 'string') return part === '' ? '' : `#${literal(part)}`;
   if ('strong' in part) return `#strong(${literal(part.strong)})`;
   if ('code' in part) return `#fine(${literal(part.code)})`;
+  if ('quiet' in part) return `#quiet(${literal(part.quiet)})`;
   const { key, text } = part.note;
   const known = notes.get(key);
   if (known) return `#footnote(<${known}>)`;

@@ -1,3 +1,4 @@
+import { contrast } from '../../chart/colour.ts';
 import { chartText } from '../../chart/node.ts';
 import { themes } from '../../chart/theme.ts';
 import { coverGround, coverInk, isDark } from '../document.ts';
@@ -23,7 +24,7 @@ const column = 150;
 /** In millimetres, with room for a caption: under the heading of a chapter, and elsewhere. */
 const tallest = { first: 186, later: 207 } as const;
 /** A table of so many rows stays on one page. */
-const mostWholeRows = 16;
+const mostWholeRows = 10;
 
 /** As wide as the column, unless the page would be too short for it. */
 function widthFor({ chart }: Figure, most: number): string {
@@ -47,7 +48,7 @@ function table(t: Table, s: Setting): string {
   const heads = t.columns.map((c) => literal(c.heading)).join(', ');
   const cells = t.rows.map((row) => `  ${row.map((c) => `${cellCode(c, s.notes)},`).join(' ')}`).join('\n');
   const { table: kind } = s.document.words;
-  return `#data(${literal(kind)}, ${literal(t.caption)}, ${t.dense === true}, ${t.dense !== true && t.rows.length <= mostWholeRows}, (${columns},), (${heads},), (\n${cells}\n))`;
+  return `#data(${literal(kind)}, ${literal(t.caption)}, ${t.dense === true}, ${t.whole === true || (t.dense !== true && t.rows.length <= mostWholeRows)}, (${columns},), (${heads},), (\n${cells}\n))`;
 }
 
 function block(b: Block, before: Block | undefined, next: Block | undefined, s: Setting): string {
@@ -63,7 +64,7 @@ function block(b: Block, before: Block | undefined, next: Block | undefined, s: 
     case 'bullets':
       return `#items(${b.items.map((item) => content(item, s.notes)).join(', ')})`;
     case 'facts':
-      return `#facts(${b.items.map((i) => `(${literal(i.name)}, ${content(i.text, s.notes)})`).join(', ')})`;
+      return `#facts(${b.dense ? 'dense: true, ' : ''}${b.items.map((i) => `(${literal(i.name)}, ${content(i.text, s.notes)})`).join(', ')})`;
     case 'contents':
       return '#outline(title: none, depth: 2)';
     case 'figure':
@@ -76,12 +77,18 @@ function block(b: Block, before: Block | undefined, next: Block | undefined, s: 
 const blocks = (all: readonly Block[], s: Setting): string =>
   all.map((b, i) => block(b, all[i - 1], all[i + 1], s)).join('\n\n');
 
+const turns = {
+  own: '#pagebreak(weak: true)\n',
+  same: '#v(13mm, weak: true)\n',
+  room: '#chapter()\n',
+} as const;
+
 /** Chapters begin on a page of their own where they ask for one, or where too little is left of the one before. */
 function body(all: readonly Block[], s: Setting): string {
   return all
     .map((b, i) => {
       const chapter = b.kind === 'heading' && b.level === 1;
-      const turn = !chapter ? '' : b.page === 'own' ? '#pagebreak(weak: true)\n' : '#chapter()\n';
+      const turn = chapter ? turns[b.page ?? 'room'] : '';
       return `${turn}${block(b, all[i - 1], all[i + 1], s)}`;
     })
     .join('\n\n');
@@ -107,7 +114,17 @@ function onWhite(d: ReportDocument): ReportDocument {
   return hidden ? { ...d, brand: { ...brand, name } } : d;
 }
 
-const titleSize = (title: string): number => (title.length <= 40 ? 38 : title.length <= 90 ? 31 : 22);
+/** Of an accent beside the ground that it is drawn on. */
+const visible = 1.6;
+
+/** A line ends between words only, not at a hyphen of one. */
+const unbroken = (title: string): string => title.replaceAll('-', '-\u2060');
+
+/** Points, and the leading that a title of so many lines needs. */
+function titleLook(title: string): { readonly size: number; readonly leading: string } {
+  if (title.length <= 40) return { size: 38, leading: '0.34em' };
+  return title.length <= 90 ? { size: 31, leading: '0.42em' } : { size: 22, leading: '0.5em' };
+}
 
 function cover(c: Cover, s: Setting): string {
   const ground = s.document.brand.cover ?? coverGround;
@@ -117,24 +134,38 @@ function cover(c: Cover, s: Setting): string {
   const own = mark(s.document, ink);
   const heads = own === '' ? kicker : `${own}\n#v(1fr)\n${kicker}\n#v(4mm)`;
   const { width = 1, height = 1 } = c.art.attributes;
+  const { accent } = s.document.brand;
+  const seen = accent !== undefined && contrast(accent, ground) >= visible;
+  const { size, leading } = titleLook(c.title);
+  const figures = c.figures
+    .map(
+      (text) => `      #block(width: 140mm, above: 0mm, below: 1.5mm, text(font: sans, size: 7.8pt, ${literal(text)}))`,
+    )
+    .join('\n');
+  const made = c.made
+    .map((text) => `      #block(above: 0mm, below: 1.6mm, text(font: sans, size: 8.4pt, ${literal(text)}))`)
+    .join('\n');
   return `#page(fill: rgb(${literal(ground)}), header: none, footer: none, margin: (left: 34mm, right: 26mm, top: 26mm, bottom: 22mm))[
   #set text(fill: ${ink})
   #grid(rows: (auto, 1fr, auto), columns: 100%, align: (_, row) => left + if row == 1 { bottom } else { top },
     [
       #block(height: 34mm)[${heads}]
-      #block(width: 140mm, { set par(leading: 0.34em); text(size: ${titleSize(c.title)}pt, weight: 400, ${literal(c.title)}) })
-      #v(5mm)
-      #balanced(118mm, { set par(leading: 0.62em); text(size: 11.4pt, ${literal(c.sentence)}) })
+      #block(width: 140mm, { set par(leading: ${leading}); text(size: ${size}pt, weight: 400, ${literal(unbroken(c.title))}) })
+      #v(6mm)
+      #balanced(128mm, { set par(leading: 0.6em); text(size: 13.6pt, ${literal(c.sentence)}) })
+      #v(7mm)
+${figures}
       #v(8mm)
     ],
     layout(size => image(${art}, alt: ${literal(c.artAlternative)},
       width: calc.min(size.width, size.height * ${(Number(width) / Number(height)).toFixed(4)}))),
     [
-      #v(1mm)
+      #v(2.6mm)
       #text(font: sans, size: 7.4pt, ${literal(c.artNote)})
       #v(8mm)
-      #line(length: 14mm, stroke: 1.4pt + ${s.document.brand.accent === undefined ? ink : 'accent'})
-      #v(1.2mm)
+      #line(length: 14mm, stroke: 1.4pt + ${seen ? 'accent' : ink})
+      #v(2.4mm)
+${made}
       #text(font: sans, size: 8.4pt, ${literal(c.foot)})
     ],
   )
@@ -168,7 +199,8 @@ ${typstStyle}
     if begun.len() == 0 and before.len() > 0 { ${running}, before.last().body) }
   }`
   },
-  footer: context { ${running})[#${literal(d.running)} #h(1fr) #text(fill: ink, number-width: "tabular", counter(page).display())] })`;
+  footer: context { ${running}, grid(columns: (1fr, auto), column-gutter: 8mm, ${literal(d.running)},
+    text(fill: ink, number-width: "tabular", counter(page).display()))) })`;
 }
 
 /** The paper in Typst's own language, and its pictures. Nothing of the campaign is ever read as markup. */

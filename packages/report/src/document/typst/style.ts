@@ -18,6 +18,8 @@ export const typstStyle = `
 #set par(leading: 0.66em, spacing: 0.95em, justify: false)
 #set list(marker: text(fill: faint)[–], indent: 0pt, body-indent: 3mm, spacing: 0.8em)
 #set strong(delta: 200)
+// The thin space of these fonts lets a figure and its unit close up: a no-break space of 0.16 em stands for it.
+#show "\\u{202f}": text(spacing: 68%, "\\u{a0}")
 // An interval stays on one line.
 #show regex("\\\\[[^\\\\[\\\\]]{1,28}\\\\]"): it => box(it)
 #set footnote.entry(separator: line(length: 30mm, stroke: 0.4pt + rule), gap: 0.45em, clearance: 3mm, indent: 0pt)
@@ -47,6 +49,7 @@ export const typstStyle = `
 }))
 
 #let fine(body) = text(font: sans, size: 6.9pt, body)
+#let quiet(body) = text(fill: faint, body)
 #let para(body) = block(width: measure-of-text, body)
 // The narrowest width at which a text takes no more lines: no word is left alone on the last one.
 #let balanced(width, body) = context {
@@ -63,10 +66,10 @@ export const typstStyle = `
   set par(leading: 0.56em); text(font: sans, size: 7.6pt, fill: faint, body)
 })
 #let items(..all) = block(width: 128mm, below: 5.5mm, breakable: all.pos().len() > 6, list(..all))
-#let facts(..pairs) = grid(
-  columns: (38mm, 98mm), column-gutter: 6mm, row-gutter: 4.2mm,
+#let facts(dense: false, ..pairs) = grid(
+  columns: (38mm, 98mm), column-gutter: 6mm, row-gutter: if dense { 2.9mm } else { 4.2mm },
   ..pairs.pos().map(((name, body)) => (
-    text(font: sans, size: 8.2pt, weight: 600, name), text(size: 9.8pt, body),
+    text(font: sans, size: if dense { 7.8pt } else { 8.2pt }, weight: 600, name), text(size: if dense { 9pt } else { 9.8pt }, body),
   )).flatten()
 )
 
@@ -99,7 +102,7 @@ export const typstStyle = `
 #let data(kind, body, dense, whole, columns, heads, cells) = {
   tables.step()
   block(above: 6mm, below: 2.4mm, sticky: true, context caption-of(kind, tables.display(), body))
-  set text(font: sans, size: if dense { 6.9pt } else { 7.8pt }, number-width: "tabular")
+  set text(font: sans, size: if dense { 7.2pt } else { 7.8pt }, number-width: "tabular")
   set par(leading: if dense { 0.44em } else { 0.5em })
   set table.cell(breakable: false)
   block(below: 7mm, breakable: not whole, table(

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lang.ts';
 import type { ReportWords } from './table.ts';
 
 export const reportEn: ReportWords = {
@@ -8,9 +9,10 @@ export const reportEn: ReportWords = {
   ],
   date: (day, month, year) => `${day} ${month} ${year}`,
   artNote: 'The footprint of each scenario as an area, all to one scale; lighter borders are what is not known.',
-  coverFoot: (date, release) =>
-    `${date === null ? '' : `${date} · `}An estimate, with its intervals and its sources · catalogue ${release}`,
-  running: (campaign) => campaign,
+  preparedFor: (client) => `For ${client}`,
+  issued: (by, date) =>
+    [by === null ? 'Issued' : `Issued by ${by},`, ...(date === null ? [] : [date])].join(' ').replace(/,$/, ''),
+  coverFoot: (release) => `An estimate, with its intervals and its sources · catalogue ${release}`,
   contents: 'Contents',
   notes: 'Notes',
   figure: 'Figure',
@@ -24,15 +26,29 @@ export const reportEn: ReportWords = {
       'Bands of colour',
       'Three nested bands that hold 50, 80 and 95 of 100 draws. One scenario keeps one colour throughout.',
     ],
-    ['Parts of a total', 'Central values, which add up. The median of a total may differ from their sum a little.'],
+    [
+      'Parts of a total',
+      'Central values, which add up. The median of a total is mostly higher than their sum: a range reaches further up than down.',
+    ],
   ],
 
   minute: 'In one minute',
   areas:
     'The same deliverables, produced otherwise. A square is a footprint; its light border, the upper bounds of what is not known; the thin line, the lower one.',
-  summaryTable: 'Every scenario beside the reference: the further the ratio’s bounds are from 1, the surer the order.',
+  summaryTable: (contrails) =>
+    `Every scenario beside the reference: the further the ratio’s bounds are from 1, the surer the order.${contrails ? ' In grey, the same without the contrails of aircraft.' : ''}`,
+  summaryAlone: 'The footprint, with the bounds that hold 95 of 100 draws, and what weighs most in it.',
+  without: (amount) => `without contrails ${amount}`,
+  ratios: (name, ratio) => `${name}: ${ratio}`,
+  both: (without, counted) => `${without} without contrails of aircraft, ${counted} with`,
+  holds:
+    'Every multiple that is stated holds in at least 95 of 100 draws, whether contrails of aircraft are counted or not.',
+  holdsPlain: 'Every multiple that is stated holds in at least 95 of 100 draws.',
+  missing: (category, counted, silent, several) =>
+    `“${capitalised(category)}” is counted in ${counted}, but neither counted nor declared zero in ${silent}: part of the difference may come from there; no ratio is fit to be published while it is missing${several ? ' anywhere' : ''}.`,
   remember: 'What to remember',
   mainCause: (scenario, cause) => `What weighs most in ${scenario}, the highest scenario: ${cause}.`,
+  mainCauseAlone: (cause) => `What weighs most: ${cause}.`,
   unsure: (scenario, share, what) =>
     `What is least known: ${what}, which makes ${share} of the variance of ${scenario}.`,
   more: (n) => `and ${n} more`,
@@ -43,6 +59,10 @@ export const reportEn: ReportWords = {
   compared: 'The scenarios compared',
   comparisonFigure:
     'First all scenarios on one linear scale, then the small ones again under a lens that says how much it magnifies. Where bands overlap, so may the footprints.',
+  comparisonFigureOne: 'All scenarios on one linear scale. Where bands overlap, so may the footprints.',
+  alone: 'The footprint',
+  aloneFigure: 'The footprint on a linear scale: three nested bands hold 50, 80 and 95 of 100 draws.',
+  aloneTable: 'The footprint, with the bounds that hold 95 of 100 draws.',
   comparisonTable:
     'Footprints, ratios to the reference and differences, each with the bounds that hold 95 of 100 draws.',
   comparisonColumns: [
@@ -60,9 +80,16 @@ export const reportEn: ReportWords = {
   originLead:
     'Footprints are the sum of lines. They are told here by stage of production, then by category, then line by line for the heaviest.',
   stageTable:
-    'When: each scenario by stage of production. Central values, which add up; each column has its own scale, and the thin line over a bar joins the bounds of 95 draws in 100.',
+    'When: each scenario by stage of production, the heaviest first. Bars are shares of the scenario, all on one scale; the thin line joins the bounds that hold 95 of 100 draws.',
   categoryTable: 'What: each scenario by category, told in the same way.',
-  linesTitle: (scenario) => scenario,
+  assumed: (what, figures) => `${what}: no published figure; our own assumptions, ${figures}.`,
+  fieldDefault: (entry, field, value) => `${entry}, ${field}: not given; taken to be ${value}.`,
+  sum: 'Sum of lines, central values',
+  sumMedian: (median) => `median ${median}`,
+  sumNote: (lowest, highest) =>
+    `The median that is stated lies above this sum by ${lowest === highest ? lowest : `${lowest} to ${highest}`}: ranges reach further up than down, and the median of a sum is not the sum of central values.`,
+  sumNoteBoth:
+    'The median that is stated differs a little from this sum: the median of a sum is not the sum of central values.',
   linesTable: (shown, all) =>
     `The ${shown} heaviest lines of ${all}; the source of each factor is at the foot of the page.`,
   linesColumns: ['Line', 'Quantity', 'Factor', 'Emissions [95 %]', 'Share'],
@@ -71,6 +98,8 @@ export const reportEn: ReportWords = {
   differenceLead:
     'For each scenario, what it emits more than the reference, or less, category by category. These are differences draw by draw, so that what both share plays no part.',
   differenceFigure: (scenario, reference) => `${scenario} beside ${reference}: to the right, what it emits more.`,
+  differenceSum: (sum, median) =>
+    `The bars add up to ${sum}; the median of draws is ${median}, as ranges are not symmetric.`,
   differenceNote:
     'Bars are differences of central values, and add up; the shade fades towards the bounds that hold 95 of 100 draws. All together: the median of draws.',
   variance: 'What the intervals come from',
@@ -83,6 +112,14 @@ export const reportEn: ReportWords = {
   waterfall:
     'From today’s footprint down, each measure on top of those before it. Bars end, and bands lie, at what is left; medians of draws do not quite add up.',
   stepsTable: 'The plan, measure by measure, and what it leaves.',
+  certainty: {
+    exact: (n) =>
+      `All combinations of the ${n} measures that apply were tried: no shorter one reaches the target, and none of the same length takes less effort.`,
+    allSeen: (n) => `All combinations of the ${n} measures that apply were tried: none leaves a lower footprint.`,
+    inexact: (n) =>
+      `The ${n} measures that apply have too many combinations to try them all: this one is built up by the largest next saving, then pruned; a better one may exist.`,
+  },
+  lowers: 'Lowers it, share of draws',
   levers: 'Measures one by one',
   leversTable:
     'What each measure alone would save, the largest first. A measure that may raise the footprint carries a minus.',
@@ -92,6 +129,11 @@ export const reportEn: ReportWords = {
   sobrietyFigures: (scenario, generation, total) =>
     `What ${scenario} generates emits ${generation} today, of ${total} for the whole scenario.`,
   madeTable: 'What is generated, and what the data centres use for it. A dash is a figure that nobody publishes.',
+  fewer: (percent) => (percent === null ? 'Half as many images' : `${percent} fewer images`),
+  made: (scenario, made, used, unknown) =>
+    `${scenario} generates ${made}${used === '' ? '' : `; the data centres use ${used} for it`}.${unknown === '' ? '' : ` Nobody publishes a figure for ${unknown}.`}`,
+  madeUnits: { energy: 'kWh', water: 'L of water', metals: 'g of metals (antimony equivalent)' },
+  madeNames: { energy: 'energy', water: 'water', metals: 'metals' },
   sobrietyTable: 'Three rules, each alone and then together, beside what generation emits today.',
 
   method: 'Method, in plain words',
@@ -132,9 +174,17 @@ export const reportEn: ReportWords = {
   assumptions: 'Assumptions and their weight',
   assumptionsLead:
     'Everything that had to be assumed. The weight is the share of the footprint that rests on the assumption; several may bear on one line, so weights do not add up. The grade is how well founded it is.',
-  assumptionsTable: 'Everything assumed, the heaviest first, with the share of each footprint that rests on it.',
-  assumptionsOf: (scenario) => `Assumptions of ${scenario}, the heaviest first.`,
-  assumptionsColumns: ['Weight', 'Grade', 'Assumption'],
+  assumptionsTable: 'The weightiest first, with the share of each footprint that rests on it.',
+  assumptionsOf: (scenario) =>
+    `In ${scenario}, the weightiest first, with the share of the footprint that rests on it.`,
+  assumptionsColumns: ['Weight', 'Assumption'],
+  assumptionsGrades: {
+    weak: 'Weak assumptions',
+    fair: 'Fair assumptions',
+    good: 'Good assumptions',
+    choice: 'Choices of the campaign',
+  },
+  assumptionsRest: 'Below 0.1 % of every footprint:',
 
   factors: 'Factors and their sources',
   factorsLead: (count) =>
@@ -186,12 +236,15 @@ export const reportEn: ReportWords = {
   colophonNames: {
     campaign: 'Campaign file',
     hash: 'SHA-256 of the file',
+    dossier: 'Record of proof',
     catalogue: 'Catalogue of factors',
     sampling: 'Sampling',
     program: 'Program',
     fonts: 'Type',
     again: 'To compute it again',
   },
+  dossier: (file) =>
+    `contrechamp dossier ${file} writes it: every line, factor and source, which contrechamp verify computes again.`,
   sampling: (draws, seed) => `${draws} draws, seed ${seed}`,
   fonts: 'Source Serif 4 and Inter, both under the SIL Open Font License.',
   again: 'The same file, release, seed and version of the program give the same figures, to the last digit.',

@@ -9,9 +9,12 @@ export const reportFr: ReportWords = {
   date: (day, month, year) => `${day === 1 ? '1ᵉʳ' : day} ${month} ${year}`,
   artNote:
     'L’empreinte de chaque scénario en surface, toutes à la même échelle ; les bords plus clairs sont ce qu’on ne sait pas.',
-  coverFoot: (date, release) =>
-    `${date === null ? '' : `${date} · `}Une estimation, avec ses intervalles et ses sources · catalogue ${release}`,
-  running: (campaign) => campaign,
+  preparedFor: (client) => `Pour ${client}`,
+  issued: (by, date) =>
+    [by === null ? 'Établi' : `Établi par ${by}`, ...(date === null ? [] : [`le ${date}`])]
+      .join(', ')
+      .replace('Établi, le', 'Établi le'),
+  coverFoot: (release) => `Une estimation, avec ses intervalles et ses sources · catalogue ${release}`,
   contents: 'Sommaire',
   notes: 'Notes',
   figure: 'Figure',
@@ -27,17 +30,27 @@ export const reportFr: ReportWords = {
     ],
     [
       'Parts d’un total',
-      'Des valeurs centrales, qui s’additionnent. La médiane d’un total peut différer un peu de leur somme.',
+      'Des valeurs centrales, qui s’additionnent. La médiane d’un total est d’ordinaire plus haute que leur somme : une plage va plus loin vers le haut que vers le bas.',
     ],
   ],
 
   minute: 'En une minute',
   areas:
     'Les mêmes livrables, produits autrement. Un carré est une empreinte ; son bord clair, les bornes hautes de ce qu’on ne sait pas ; le filet, la borne basse.',
-  summaryTable:
-    'Chaque scénario face à la référence : plus les bornes du rapport sont loin de 1, plus l’ordre est sûr.',
+  summaryTable: (contrails) =>
+    `Chaque scénario face à la référence : plus les bornes du rapport sont loin de 1, plus l’ordre est sûr.${contrails ? ' En gris, les mêmes sans les traînées de condensation des avions.' : ''}`,
+  summaryAlone: 'L’empreinte, avec les bornes qui contiennent 95 tirages sur 100, et ce qui y pèse le plus.',
+  without: (amount) => `sans traînées ${amount}`,
+  ratios: (name, ratio) => `${name} : ${ratio}`,
+  both: (without, counted) => `${without} sans les traînées des avions, ${counted} avec`,
+  holds:
+    'Chaque multiple annoncé tient dans 95 tirages sur 100 au moins, que les traînées de condensation des avions soient comptées ou non.',
+  holdsPlain: 'Chaque multiple annoncé tient dans 95 tirages sur 100 au moins.',
+  missing: (category, counted, silent, several) =>
+    `Le poste « ${category} » est compté dans ${counted}, mais ni compté ni déclaré nul dans ${silent} : une part de l’écart peut en venir ; aucun rapport n’est publiable tant qu’il manque${several ? ' quelque part' : ''}.`,
   remember: 'À retenir',
   mainCause: (scenario, cause) => `Ce qui pèse le plus dans ${scenario}, le scénario le plus haut : ${cause}.`,
+  mainCauseAlone: (cause) => `Ce qui pèse le plus : ${cause}.`,
   unsure: (scenario, share, what) => `Ce qu’on sait le moins : ${what}, soit ${share} de la variance de ${scenario}.`,
   more: (n) => `et ${n} de plus`,
   named: (levers) => `Leviers : ${levers}.`,
@@ -48,6 +61,12 @@ export const reportFr: ReportWords = {
   compared: 'Les scénarios comparés',
   comparisonFigure:
     'D’abord tous les scénarios sur une échelle linéaire, puis les petits sous une loupe, qui dit combien elle grossit. Là où des bandes se recouvrent, les empreintes le peuvent aussi.',
+  comparisonFigureOne:
+    'Tous les scénarios sur une échelle linéaire. Là où des bandes se recouvrent, les empreintes le peuvent aussi.',
+  alone: 'L’empreinte',
+  aloneFigure:
+    'L’empreinte sur une échelle linéaire : trois bandes emboîtées contiennent 50, 80 et 95 tirages sur 100.',
+  aloneTable: 'L’empreinte, avec les bornes qui contiennent 95 tirages sur 100.',
   comparisonTable:
     'Empreintes, rapports à la référence et différences, avec les bornes qui contiennent 95 tirages sur 100.',
   comparisonColumns: [
@@ -62,9 +81,16 @@ export const reportFr: ReportWords = {
   originLead:
     'Une empreinte est une somme de lignes. Les voici par étape de production, puis par catégorie, puis une à une pour les plus lourdes.',
   stageTable:
-    'Quand : chaque scénario par étape de production. Valeurs centrales, qui s’additionnent ; chaque colonne a son échelle, et le trait fin sur une barre joint les bornes de 95 tirages sur 100.',
+    'Quand : chaque scénario par étape de production, la plus lourde d’abord. Les barres sont des parts du scénario, toutes à la même échelle ; le trait fin joint les bornes de 95 tirages sur 100.',
   categoryTable: 'Quoi : chaque scénario par catégorie, dit de la même façon.',
-  linesTitle: (scenario) => scenario,
+  assumed: (what, figures) => `${what} : aucune valeur publiée ; hypothèses de notre fait, ${figures}.`,
+  fieldDefault: (entry, field, value) => `${entry}, ${field} : faute de précision, ${value}.`,
+  sum: 'Somme des lignes, valeurs centrales',
+  sumMedian: (median) => `médiane ${median}`,
+  sumNote: (lowest, highest) =>
+    `La médiane annoncée dépasse cette somme de ${lowest === highest ? lowest : `${lowest} à ${highest}`} : les plages vont plus loin vers le haut que vers le bas, et la médiane d’une somme n’est pas la somme des valeurs centrales.`,
+  sumNoteBoth:
+    'La médiane annoncée s’écarte un peu de cette somme : la médiane d’une somme n’est pas la somme des valeurs centrales.',
   linesTable: (shown, all) =>
     `Les ${shown} lignes les plus lourdes sur ${all} ; la source de chaque facteur est au bas de la page.`,
   linesColumns: ['Ligne', 'Quantité', 'Facteur', 'Émissions [95 %]', 'Part'],
@@ -73,6 +99,8 @@ export const reportFr: ReportWords = {
   differenceLead:
     'Pour chaque scénario, ce qu’il émet de plus ou de moins que la référence, catégorie par catégorie. Les différences sont prises tirage par tirage : ce que deux scénarios partagent n’y entre pas.',
   differenceFigure: (scenario, reference) => `${scenario} face à ${reference} : à droite, ce qu’il émet de plus.`,
+  differenceSum: (sum, median) =>
+    `Les barres s’additionnent à ${sum} ; la médiane des tirages est ${median}, parce que les plages ne sont pas symétriques.`,
   differenceNote:
     'Les barres sont des différences de valeurs centrales, qui s’additionnent ; la teinte s’efface vers les bornes qui contiennent 95 tirages sur 100. Tout ensemble : la médiane des tirages.',
   variance: 'D’où viennent les intervalles',
@@ -85,6 +113,15 @@ export const reportFr: ReportWords = {
   waterfall:
     'De l’empreinte d’aujourd’hui vers le bas, chaque mesure en plus des précédentes. Les barres finissent, et les bandes se placent, à ce qui reste ; des médianes de tirages ne s’additionnent pas tout à fait.',
   stepsTable: 'Le plan, mesure par mesure, et ce qu’il laisse.',
+  certainty: {
+    exact: (n) =>
+      `Les ${n} mesures applicables ont été essayées dans toutes leurs combinaisons : aucune plus courte n’atteint l’objectif, et aucune de même longueur ne demande moins d’effort.`,
+    allSeen: (n) =>
+      `Les ${n} mesures applicables ont été essayées dans toutes leurs combinaisons : aucune ne laisse une empreinte plus basse.`,
+    inexact: (n) =>
+      `Les ${n} mesures applicables ont trop de combinaisons pour être toutes essayées : celle-ci est bâtie par le plus gros gain suivant, puis élaguée ; une meilleure peut exister.`,
+  },
+  lowers: 'Fait baisser, en part des tirages',
   levers: 'Les mesures une à une',
   leversTable:
     'Ce que chaque mesure éviterait à elle seule, la plus efficace d’abord. Une mesure qui peut alourdir l’empreinte porte un signe moins.',
@@ -95,6 +132,11 @@ export const reportFr: ReportWords = {
     `Ce que génère ${scenario} émet aujourd’hui ${generation}, sur ${total} pour le scénario entier.`,
   madeTable:
     'Ce qui est généré, et ce que les centres de données y emploient. Un tiret est un chiffre que personne ne publie.',
+  fewer: (percent) => (percent === null ? 'Moitié moins d’images' : `${percent} d’images en moins`),
+  made: (scenario, made, used, unknown) =>
+    `${scenario} génère ${made}${used === '' ? '' : ` ; les centres de données y emploient ${used}`}.${unknown === '' ? '' : ` Personne ne publie de chiffre pour ${unknown}.`}`,
+  madeUnits: { energy: 'kWh', water: 'L d’eau', metals: 'g de métaux (équivalent antimoine)' },
+  madeNames: { energy: 'l’énergie', water: 'l’eau', metals: 'les métaux' },
   sobrietyTable: 'Trois règles, chacune seule puis ensemble, face à ce que la génération émet aujourd’hui.',
 
   method: 'La méthode, en clair',
@@ -135,9 +177,16 @@ export const reportFr: ReportWords = {
   assumptions: 'Les hypothèses et leur poids',
   assumptionsLead:
     'Tout ce qu’il a fallu supposer. Le poids est la part de l’empreinte qui repose sur l’hypothèse ; plusieurs peuvent porter sur une même ligne, les poids ne s’additionnent donc pas. La qualité dit si l’hypothèse est bien fondée.',
-  assumptionsTable: 'Tout ce qui est supposé, le plus lourd d’abord, avec la part de chaque empreinte qui en dépend.',
-  assumptionsOf: (scenario) => `Hypothèses de ${scenario}, la plus lourde d’abord.`,
-  assumptionsColumns: ['Poids', 'Qualité', 'Hypothèse'],
+  assumptionsTable: 'La plus lourde d’abord, avec la part de chaque empreinte qui en dépend.',
+  assumptionsOf: (scenario) => `Dans ${scenario}, la plus lourde d’abord, avec la part de l’empreinte qui en dépend.`,
+  assumptionsColumns: ['Poids', 'Hypothèse'],
+  assumptionsGrades: {
+    weak: 'Hypothèses fragiles',
+    fair: 'Hypothèses moyennement fondées',
+    good: 'Hypothèses bien fondées',
+    choice: 'Choix de la campagne',
+  },
+  assumptionsRest: 'Sous 0,1 % de chaque empreinte :',
 
   factors: 'Les facteurs et leurs sources',
   factorsLead: (count) =>
@@ -201,12 +250,15 @@ export const reportFr: ReportWords = {
   colophonNames: {
     campaign: 'Fichier de campagne',
     hash: 'SHA-256 du fichier',
+    dossier: 'Dossier de preuve',
     catalogue: 'Catalogue de facteurs',
     sampling: 'Tirages',
     program: 'Programme',
     fonts: 'Caractères',
     again: 'Pour refaire le calcul',
   },
+  dossier: (file) =>
+    `contrechamp dossier ${file} l’écrit : toutes les lignes, les facteurs et les sources, que contrechamp verify recalcule.`,
   sampling: (draws, seed) => `${draws} tirages, graine ${seed}`,
   fonts: 'Source Serif 4 et Inter, tous deux sous SIL Open Font License.',
   again:

@@ -1,4 +1,4 @@
-import type { LineKind } from '@contrechamp/engine';
+import type { Assumption, LineKind } from '@contrechamp/engine';
 
 type Texts = readonly string[];
 type Terms = readonly (readonly [name: string, text: string])[];
@@ -9,8 +9,9 @@ export interface ReportWords {
   readonly months: Texts;
   date(day: number, month: string, year: number): string;
   readonly artNote: string;
-  coverFoot(date: string | null, release: string): string;
-  running(campaign: string): string;
+  preparedFor(client: string): string;
+  issued(by: string | null, date: string | null): string;
+  coverFoot(release: string): string;
   readonly contents: string;
   readonly notes: string;
   readonly figure: string;
@@ -20,9 +21,17 @@ export interface ReportWords {
 
   readonly minute: string;
   readonly areas: string;
-  readonly summaryTable: string;
+  summaryTable(contrails: boolean): string;
+  readonly summaryAlone: string;
+  without(amount: string): string;
+  ratios(name: string, ratio: string): string;
+  both(without: string, counted: string): string;
+  readonly holds: string;
+  readonly holdsPlain: string;
+  missing(category: string, counted: string, silent: string, several: boolean): string;
   readonly remember: string;
   mainCause(scenario: string, cause: string): string;
+  mainCauseAlone(cause: string): string;
   unsure(scenario: string, share: string, what: string): string;
   more(levers: string): string;
   named(levers: string): string;
@@ -31,6 +40,10 @@ export interface ReportWords {
 
   readonly compared: string;
   readonly comparisonFigure: string;
+  readonly comparisonFigureOne: string;
+  readonly alone: string;
+  readonly aloneFigure: string;
+  readonly aloneTable: string;
   readonly comparisonTable: string;
   readonly comparisonColumns: Texts;
   readonly howToRead: string;
@@ -40,13 +53,19 @@ export interface ReportWords {
   readonly originLead: string;
   readonly categoryTable: string;
   readonly stageTable: string;
-  linesTitle(scenario: string): string;
+  assumed(what: string, figures: string): string;
+  fieldDefault(entry: string, field: string, value: string): string;
+  readonly sum: string;
+  sumMedian(median: string): string;
+  sumNote(lowest: string, highest: string): string;
+  readonly sumNoteBoth: string;
   linesTable(shown: string, all: string): string;
   readonly linesColumns: Texts;
 
   readonly difference: string;
   readonly differenceLead: string;
   differenceFigure(scenario: string, reference: string): string;
+  differenceSum(sum: string, median: string): string;
   readonly differenceNote: string;
   readonly variance: string;
   readonly varianceTable: string;
@@ -56,6 +75,12 @@ export interface ReportWords {
   readonly reductionNone: string;
   readonly waterfall: string;
   readonly stepsTable: string;
+  readonly certainty: {
+    exact(measures: string): string;
+    allSeen(measures: string): string;
+    inexact(measures: string): string;
+  };
+  readonly lowers: string;
   readonly levers: string;
   readonly leversTable: string;
   readonly raise: string;
@@ -63,6 +88,11 @@ export interface ReportWords {
   readonly sobriety: string;
   sobrietyFigures(scenario: string, generation: string, total: string): string;
   readonly madeTable: string;
+  /** Null: half of them. */
+  fewer(percent: string | null): string;
+  made(scenario: string, made: string, used: string, unknown: string): string;
+  readonly madeUnits: { readonly energy: string; readonly water: string; readonly metals: string };
+  readonly madeNames: { readonly energy: string; readonly water: string; readonly metals: string };
   readonly sobrietyTable: string;
 
   readonly method: string;
@@ -84,6 +114,8 @@ export interface ReportWords {
   readonly assumptionsTable: string;
   assumptionsOf(scenario: string): string;
   readonly assumptionsColumns: Texts;
+  readonly assumptionsGrades: Readonly<Record<Assumption['grade'], string>>;
+  readonly assumptionsRest: string;
 
   readonly factors: string;
   factorsLead(count: string): string;
@@ -107,12 +139,14 @@ export interface ReportWords {
   readonly colophonNames: {
     readonly campaign: string;
     readonly hash: string;
+    readonly dossier: string;
     readonly catalogue: string;
     readonly sampling: string;
     readonly program: string;
     readonly fonts: string;
     readonly again: string;
   };
+  dossier(file: string): string;
   sampling(draws: string, seed: string): string;
   readonly fonts: string;
   readonly again: string;
