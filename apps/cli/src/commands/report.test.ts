@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import {
   type Lang,
 } from '@contrechamp/report';
 import { afterAll, describe, expect, it } from 'vitest';
+import { close, pdfWords, poppler } from '../testing/paper-text.ts';
 import { runCli } from '../testing/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -22,21 +22,6 @@ const folder = mkdtempSync(join(tmpdir(), 'contrechamp-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const minute = 120_000;
-
-/** Runs a program of poppler. @throws Error with what to install where it is missing */
-function poppler(program: 'pdftotext' | 'pdfinfo', ...args: string[]): string {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new Error(`${program} is missing: this check reads the PDF with it. Debian: apt-get install poppler-utils.`);
-  }
-}
-
-/** Words without any space: lines and cells break where the page wants them to. */
-const close = (text: string): string => text.replace(/[\s\u200b]+/gu, '');
-
-const pdfWords = (file: string): string => close(poppler('pdftotext', '-raw', file, '-'));
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 const htmlWords = (file: string): string =>
