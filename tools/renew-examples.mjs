@@ -131,7 +131,8 @@ for (const [name, lang] of /** @type {const} */ ([
 ])) {
   const paper = join(whitePaper, name);
   rmSync(paper, { force: true });
-  contrechamp('report', join(whitePaper, 'campaign.yaml'), '-o', paper, '--lang', lang, ...published(whitePaper));
+  const own = ['--date', '2026-11-26', '--brand', join(whitePaper, 'brand.yaml'), ...published(whitePaper)];
+  contrechamp('report', join(whitePaper, 'campaign.yaml'), '-o', paper, '--lang', lang, ...own);
 }
 
 const { levers } = JSON.parse(contrechamp('levers', '--json'));
