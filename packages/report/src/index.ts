@@ -74,7 +74,7 @@ export { type DiagnosticsOptions, renderDiagnostics } from './diagnostic/render.
 export { type DisclosurePart, disclosure } from './disclosure/disclosure.ts';
 export type { Disclosure, Tonnes } from './disclosure/model.ts';
 export { disclosurePage } from './disclosure/page.ts';
-export type { ReportInput, ReportOptions } from './document/context.ts';
+export { type PaperStyle, paperStyles, type ReportInput, type ReportOptions } from './document/context.ts';
 export { coverGround, coverInk, reportDocument } from './document/document.ts';
 export { reportHtml, type WebFont } from './document/html/render.ts';
 export type { Block, Brand, Cover, Logo, ReportDocument } from './document/model.ts';

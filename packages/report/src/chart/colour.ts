@@ -20,6 +20,16 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** The grey that is as light as a colour. */
+export function greyOf(hex: string): string {
+  const y = luminance(hex);
+  const share = y <= 0.0031308 ? 12.92 * y : 1.055 * y ** (1 / 2.4) - 0.055;
+  const channel = Math.round(share * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return `#${channel.repeat(3)}`;
+}
+
 /** Contrast of two colours as WCAG 2 counts it, from 1 to 21; text needs 4.5. */
 export function contrast(a: string, b: string): number {
   const [x, y] = [luminance(a), luminance(b)];

@@ -16,6 +16,9 @@ export interface ReportInput {
   readonly sobriety: readonly Sobriety[];
 }
 
+export const paperStyles = ['colour', 'grey'] as const;
+export type PaperStyle = (typeof paperStyles)[number];
+
 export interface ReportOptions {
   readonly lang: Lang;
   /** Of the program. */
@@ -27,6 +30,8 @@ export interface ReportOptions {
   /** ISO date to print; none is printed when left out. */
   readonly date?: string;
   readonly brand?: Brand;
+  /** `grey`: for a printer without colours. */
+  readonly style?: PaperStyle;
   /** One page, without a cover. */
   readonly summary?: boolean;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../chart/colour.ts';
 import { comparisonOf, fourWays } from '../testing/comparison.ts';
 import type { ReportOptions } from './context.ts';
 import { reportDocument } from './document.ts';
@@ -49,6 +50,32 @@ const chaptersOf = (d: ReportDocument): readonly string[] =>
 const commandsOf = (main: string): string => main.replace(/"(?:[^"\\]|\\.)*"/g, '""');
 
 const hostile = '#panic("x") ] $ * _ ` \\" <script>alert(1)</script> & {{ @note-1 </svg> // /* "';
+
+/** Every colour of a part of a paper, whatever holds it. */
+const coloursOf = (part: unknown): readonly string[] =>
+  [...JSON.stringify(part).matchAll(/"(#[0-9a-f]{6})"/gi)].map(([, found = '']) => found);
+
+describe('a paper in greys', () => {
+  const brand = { name: 'Atelier', accent: '#c8102e', cover: '#0b3d2e' };
+  const [colour, grey] = [documentOf(fourWays, { brand }), documentOf(fourWays, { brand, style: 'grey' })];
+
+  it('has no colour left, on white, and the words of the other', () => {
+    const { brand: own, ...rest } = grey;
+    expect(own).toEqual({ name: 'Atelier', cover: '#ffffff' });
+    expect(coloursOf(rest).length).toBeGreaterThan(100);
+    expect(coloursOf(rest).filter((c) => !/^#(..)\1\1$/.test(c))).toEqual([]);
+    expect(coloursOf(colour.body).filter((c) => !/^#(..)\1\1$/.test(c)).length).toBeGreaterThan(100);
+    expect(sentencesOf(grey)).toEqual(sentencesOf(colour));
+  });
+
+  it('keeps what is lighter lighter', () => {
+    const [before, after] = [coloursOf(colour.body), coloursOf(grey.body)];
+    expect(after.length).toBe(before.length);
+    for (const [i, c] of before.entries()) {
+      expect(Math.abs(contrast(c, '#ffffff') - contrast(after[i] ?? '', '#ffffff'))).toBeLessThan(0.25);
+    }
+  });
+});
 
 describe('a paper', () => {
   it('tells the chapters in the order in which a client reads them', () => {

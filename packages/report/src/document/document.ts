@@ -6,7 +6,7 @@ import { pick, plain, typeset } from '../lang.ts';
 import { areasOptions, type Context, described, type ReportInput, type ReportOptions, say } from './context.ts';
 import { withoutContrails } from './contrails.ts';
 import { dateText } from './date.ts';
-import { finished } from './finish.ts';
+import { finished, inGreys } from './finish.ts';
 import { referenceSentence, strongestSentences } from './headline.ts';
 import type { Block, Cover, ReportDocument } from './model.ts';
 import { everyFootprint, shortened, withTypesetNames } from './names.ts';
@@ -38,7 +38,7 @@ const mostTinted = 60;
 
 function coverOf(c: Context, title: string): Cover {
   const { w, result, lang, data, options } = c;
-  const ground = options.brand?.cover ?? coverGround;
+  const ground = (options.style === 'grey' ? '#ffffff' : options.brand?.cover) ?? coverGround;
   const ink = coverInk(ground);
   const [sentence = referenceSentence(result, lang)] = c.said;
   const { client } = result.calculation.campaign;
@@ -101,7 +101,7 @@ export function reportDocument(input: ReportInput, options: ReportOptions): Repo
   };
   const title = typeset(pick(result.calculation.campaign.name, lang), lang);
   const short = options.summary === true;
-  return finished({
+  const document = finished({
     lang,
     title,
     author: brand.name ?? 'Contrechamp',
@@ -113,4 +113,5 @@ export function reportDocument(input: ReportInput, options: ReportOptions): Repo
     body: short ? [] : chapters(c),
     words: { contents: w.contents, notes: w.notes, figure: w.figure, table: w.table },
   });
+  return options.style === 'grey' ? inGreys(document) : document;
 }
