@@ -4,9 +4,15 @@ export { ArchiveProblem, archiveLimits } from './archive/problem.ts';
 export { unzip } from './archive/read-zip.ts';
 export { zip } from './archive/write-zip.ts';
 export type { ArchivedFile } from './archive/zip-format.ts';
-export { type Computation, computationSchema } from './dossier/computation.ts';
-export { derivedFiles, places } from './dossier/contents.ts';
-export { compareWithManifest, type FileFinding, type Manifest, manifestSchema } from './dossier/manifest.ts';
+export { type Computation, computationOf, computationSchema } from './dossier/computation.ts';
+export { allowedPaths, campaignPlace, derivedFiles, places, seriesPlaces } from './dossier/contents.ts';
+export {
+  compareWithManifest,
+  type FileFinding,
+  type Manifest,
+  manifestSchema,
+  unexpectedFiles,
+} from './dossier/manifest.ts';
 export { type DossierParts, dossierOf, packed } from './dossier/pack.ts';
 export { type ExportContent, exportBytes } from './export/content.ts';
 export {
