@@ -25,6 +25,8 @@ export {
 } from './export/formats.ts';
 export { type PactGiven, PactProblem, pactDetails } from './export/pact.ts';
 export { type Seal, sealOf } from './identity.ts';
+export { type ImportedCampaign, type ImportMeans, importCampaign, RefusedTables } from './import/campaign.ts';
+export { workbookTables } from './import/workbook.ts';
 export { htmlOf } from './paper/html.ts';
 export { largestLogo, logoOf, logoType } from './paper/logo.ts';
 export { PaperProblem, pdfOf } from './paper/pdf.ts';

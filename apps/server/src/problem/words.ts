@@ -24,6 +24,7 @@ export const statuses = {
   'body-too-large': 413,
   'content-type-refused': 415,
   'campaign-refused': 422,
+  'table-refused': 422,
   'receipts-unsound': 422,
   'scenario-unknown': 422,
   'text-too-long': 422,
@@ -105,6 +106,13 @@ const en: Readonly<Record<ProblemCode, Words>> = {
       count === 1
         ? 'One thing in the campaign has to be put right.'
         : `${count} things in the campaign have to be put right.`,
+  },
+  'table-refused': {
+    title: 'The spreadsheet gives no campaign',
+    detail: ({ count }) =>
+      count === 1
+        ? 'One thing in the spreadsheet has to be put right. Nothing was saved.'
+        : `${count} things in the spreadsheet have to be put right. Nothing was saved.`,
   },
   'server-fault': {
     title: 'A fault of the studio',
@@ -220,6 +228,13 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
     title: 'La campagne ne peut être calculée',
     detail: ({ count }) =>
       count === 1 ? 'Un point de la campagne est à corriger.' : `${count} points de la campagne sont à corriger.`,
+  },
+  'table-refused': {
+    title: 'Le tableur ne donne pas de campagne',
+    detail: ({ count }) =>
+      count === 1
+        ? 'Une chose est à corriger dans le fichier. Rien n’a été enregistré.'
+        : `${count} choses sont à corriger dans le fichier. Rien n’a été enregistré.`,
   },
   'server-fault': {
     title: 'Une faute du studio',
