@@ -4,6 +4,7 @@ export { ArchiveProblem, archiveLimits } from './archive/problem.ts';
 export { unzip } from './archive/read-zip.ts';
 export { zip } from './archive/write-zip.ts';
 export type { ArchivedFile } from './archive/zip-format.ts';
+export { actualsOf, chainIn, type ProducedCampaign, packedReceipts } from './dossier/actuals.ts';
 export { type Computation, computationOf, computationSchema } from './dossier/computation.ts';
 export { allowedPaths, campaignPlace, derivedFiles, places, seriesPlaces } from './dossier/contents.ts';
 export {

@@ -3,9 +3,11 @@ import type { CampaignComparison } from '@contrechamp/engine';
 import { type Verification as Chain, type Fault, faultText, verifyChain } from '@contrechamp/gateway';
 import {
   type ArchivedFile,
+  actualsOf,
   allowedPaths,
   type Computation,
   campaignPlace,
+  chainIn,
   computationOf,
   computationSchema,
   derivedFiles,
@@ -15,8 +17,7 @@ import {
 import { Failure } from '../failure.ts';
 import { seriesNames } from '../grid-series.ts';
 import type { Options } from '../options.ts';
-import { actualsOf, chainIn } from './actuals.ts';
-import { compute, type Inputs } from './compute.ts';
+import { compute, type Inputs, producedIn } from './compute.ts';
 import type { Difference } from './difference.ts';
 import { leaves } from './leaves.ts';
 
@@ -125,7 +126,7 @@ function again(found: Found, computation: Computation, options: Options): Again 
   const receipts = receiptsIn(found, computation, options);
   const chain = receipts?.kind === 'sound' ? found.get(places.chain) : undefined;
   const scenario = computation.receipts?.scenario ?? '';
-  const actuals = chain && actualsOf(chain, { result, inputs, scenario }, computation.lang);
+  const actuals = chain && actualsOf(chain, producedIn({ result, inputs }, scenario, options), computation.lang);
   const files = derivedFiles(result, stated, actuals).flatMap(({ path, bytes }): FileDifferences[] => {
     const differing = leaves(found.get(path), Buffer.from(bytes));
     return differing.length === 0 ? [] : [{ path, differences: differing }];

@@ -129,7 +129,13 @@ export function exportJob(fields: Fields, lang: Lang): ExportJob {
 
 /** What a request asks of a dossier. @throws Problem */
 export function dossierJob(fields: Fields, lang: Lang): DossierJob {
-  return { kind: 'dossier', ...askedOf(fields, new FieldReader(fields, common, lang), lang) };
+  const read = new FieldReader(fields, [...common, 'receipts', 'scenario'], lang);
+  return {
+    kind: 'dossier',
+    ...askedOf(fields, read, lang),
+    receipts: read.value('receipts', expected[lang].text, isText),
+    scenario: read.line('scenario', longestId),
+  };
 }
 
 /** What a request brings to be read. @throws Problem */

@@ -16,6 +16,9 @@ const megabytes = 8;
 /** A workbook, in Base64, which takes four characters for three bytes. */
 const tableMegabytes = Math.ceil((largestTable / 1e6) * (4 / 3)) + 1;
 
+/** A campaign text, and a chain of receipts: some twenty thousand of them. */
+const chainMegabytes = 48;
+
 /** Nobody reads it: whoever asked has gone. */
 const clientClosed = 499;
 
@@ -60,9 +63,13 @@ export function proofRoutes(workshop: Workshop): Hono<Environment> {
   };
   const gone = (): Response => new Response(null, { status: clientClosed });
 
-  const answer = async (c: Context<Environment>, read: (fields: Fields, lang: Lang) => MakeJob): Promise<Response> => {
+  const answer = async (
+    c: Context<Environment>,
+    read: (fields: Fields, lang: Lang) => MakeJob,
+    most = megabytes,
+  ): Promise<Response> => {
     const lang = langOf(c);
-    const reply = await replyTo(c, read(await readObject(c.req.raw, megabytes), lang));
+    const reply = await replyTo(c, read(await readObject(c.req.raw, most), lang));
     if (!reply) return gone();
     if (!('file' in reply)) return refusalOf(reply, lang);
     const { bytes, type, sha256, accessible } = reply.file;
@@ -78,7 +85,7 @@ export function proofRoutes(workshop: Workshop): Hono<Environment> {
 
   routes.post('/report', (c) => answer(c, reportJob));
   routes.post('/export', (c) => answer(c, exportJob));
-  routes.post('/dossier', (c) => answer(c, dossierJob));
+  routes.post('/dossier', (c) => answer(c, dossierJob, chainMegabytes));
   routes.post('/import', async (c) => {
     const lang = langOf(c);
     const reply = await replyTo(c, importJob(await readObject(c.req.raw, tableMegabytes), lang));

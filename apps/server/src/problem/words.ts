@@ -26,6 +26,7 @@ export const statuses = {
   'campaign-refused': 422,
   'table-refused': 422,
   'receipts-unsound': 422,
+  'receipts-of-others': 422,
   'scenario-unknown': 422,
   'text-too-long': 422,
   'details-refused': 422,
@@ -76,6 +77,11 @@ const en: Readonly<Record<ProblemCode, Words>> = {
   'receipts-unsound': {
     title: 'The receipts are not sound',
     detail: ({ fault }) => `The receipts are not sound, and nothing is taken from them. ${fault}`,
+  },
+  'receipts-of-others': {
+    title: 'No receipts of this campaign',
+    detail: ({ id, others }) =>
+      `There is no receipt of ${id} there.${others === '' ? '' : ` Campaigns of these receipts: ${others}.`}`,
   },
   'receipts-unreadable': {
     title: 'The receipts cannot be read',
@@ -200,6 +206,11 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
   'receipts-unsound': {
     title: 'Les reçus ne sont pas intacts',
     detail: ({ fault }) => `Les reçus ne sont pas intacts, et rien n’en est tiré. ${fault}`,
+  },
+  'receipts-of-others': {
+    title: 'Pas de reçus de cette campagne',
+    detail: ({ id, others }) =>
+      `Il n’y a là aucun reçu de ${id}.${others === '' ? '' : ` Campagnes de ces reçus : ${others}.`}`,
   },
   'receipts-unreadable': {
     title: 'Les reçus ne peuvent être lus',

@@ -36,6 +36,10 @@ export interface ExportJob extends Asked {
 
 export interface DossierJob extends Asked {
   readonly kind: 'dossier';
+  /** Lines of a chain of receipts. */
+  readonly receipts?: string | undefined;
+  /** The scenario that they stand beside; the one of the section `generation` where none is said. */
+  readonly scenario?: string | undefined;
 }
 
 /** A form or a workbook to be read as a campaign. */

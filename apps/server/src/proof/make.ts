@@ -9,7 +9,10 @@ import {
   RefusedChange,
   readDocument,
 } from '@contrechamp/engine';
+import { faultText, verifyChain } from '@contrechamp/gateway/receipts';
 import {
+  chainIn,
+  type DossierParts,
   dossierOf,
   exportBytes,
   exported,
@@ -17,6 +20,7 @@ import {
   importCampaign,
   PactProblem,
   PaperProblem,
+  packedReceipts,
   pactDetails,
   pdfOf,
   RefusedTables,
@@ -139,13 +143,32 @@ function exportOf(job: ExportJob, catalogues: Catalogues): MadeFile {
   return fileOf(exportBytes(content), types[format]);
 }
 
+/** Receipts that were sent, as a dossier holds them. @throws Problem where they prove nothing of this campaign */
+function receiptsIn(
+  { text, receipts, scenario, lang }: DossierJob,
+  result: CampaignComparison,
+): DossierParts['receipts'] {
+  if (receipts === undefined) return undefined;
+  const source = chainIn(Buffer.from(receipts, 'utf8'));
+  const verified = verifyChain(source);
+  if (verified.fault) throw new Problem('receipts-unsound', { fault: faultText(verified.fault, lang) });
+  const { campaign } = result.calculation;
+  const produced = known(result, scenario ?? campaign.generation?.scenario);
+  const document = readDocument(text);
+  const found = packedReceipts(source, verified, { result, document, series: new Map(), scenario: produced }, lang);
+  if ('receipts' in found) return found.receipts;
+  throw new Problem('receipts-of-others', { id: campaign.id, others: found.others.join(', ') });
+}
+
 function dossierFile(job: DossierJob, catalogues: Catalogues): MadeFile {
   const { text, lang } = job;
   const result = opened(job, catalogues, { notes: false });
   const campaign = Buffer.from(text, 'utf8');
   const release = catalogues.bytesOf(result.calculation.catalogue);
   const json = text.trimStart().startsWith('{');
-  return fileOf(dossierOf({ result, campaign, json, release, series: [] }, version, lang), 'application/zip');
+  const receipts = receiptsIn(job, result);
+  const parts = { result, campaign, json, release, series: [], ...(receipts && { receipts }) };
+  return fileOf(dossierOf(parts, version, lang), 'application/zip');
 }
 
 function made(job: MakeJob, catalogues: Catalogues): MadeFile | Promise<MadeFile> {
