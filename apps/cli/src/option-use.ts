@@ -70,8 +70,8 @@ export const usedBy: Readonly<Record<string, readonly OptionName[]>> = {
   gateway,
   'gateway check': gateway,
   'gateway keys add': uses(...gateway, 'campaign', 'person', 'json'),
-  'gateway keys list': uses(...gateway, 'json'),
-  'gateway keys revoke': gateway,
+  'gateway keys list': uses('config', 'json'),
+  'gateway keys revoke': uses('config'),
 };
 
 /** Another option, with a value where one matters. */
