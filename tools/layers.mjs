@@ -46,7 +46,7 @@ const packages = new Map([
   ['packages/engine', /** @type {string[]} */ ([])],
   ['packages/provenance', []],
   ['packages/report', ['packages/engine']],
-  ['packages/proof', ['packages/engine', 'packages/report']],
+  ['packages/proof', ['packages/engine', 'packages/report', 'packages/gateway']],
   ['packages/gateway', ['packages/engine', 'packages/provenance']],
   ['catalogue', []],
 ]);

@@ -47,8 +47,10 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp import FILE.xlsx|FILE.csv -o CAMPAIGN.yaml
                                             a filled form, or an exported workbook, as a campaign
   contrechamp init [-o FILE]                an early estimate, from a handful of questions
-  contrechamp dossier FILE -o DOSSIER.zip   a result with all that it takes to compute it again
-  contrechamp verify DOSSIER.zip            every file checked, the result computed again
+  contrechamp dossier FILE -o DOSSIER.zip [--receipts FOLDER|FILE.jsonl] [--scenario ID]
+                                            a result with all that it takes to compute it again, and receipts
+  contrechamp verify DOSSIER.zip [--trust-catalogue]
+                                            every file checked, the result computed again
   contrechamp export FILE --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FILE] [--scenario ID] [--details FILE] [--set FIELD=VALUE]…
                                             the result as other programs read it
@@ -132,8 +134,10 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp import FICHIER.xlsx|FICHIER.csv -o CAMPAGNE.yaml
                                                un formulaire rempli, ou un classeur exporté, en campagne
   contrechamp init [-o FICHIER]                une première estimation, d’après quelques questions
-  contrechamp dossier FICHIER -o DOSSIER.zip   un résultat et tout ce qu’il faut pour le recalculer
-  contrechamp verify DOSSIER.zip               chaque fichier contrôlé, le résultat recalculé
+  contrechamp dossier FICHIER -o DOSSIER.zip [--receipts DOSSIER|FICHIER.jsonl] [--scenario ID]
+                                               un résultat et tout ce qu’il faut pour le recalculer, et des reçus
+  contrechamp verify DOSSIER.zip [--trust-catalogue]
+                                               chaque fichier contrôlé, le résultat recalculé
   contrechamp export FICHIER --format json|csv|xlsx|inputs-csv|bilan-carbone|openlca|csrd|pact
                      [-o FICHIER] [--scenario ID] [--details FICHIER] [--set CHAMP=VALEUR]…
                                                le résultat tel que d’autres programmes le lisent

@@ -4,97 +4,13 @@ import {
   electricityMethods,
   type FactorMethod,
   factorMethods,
-  nearest,
   type Role,
   roles,
 } from '@contrechamp/engine';
 import type { Lang } from '@contrechamp/report';
+import { checkUse, nearestOption } from './check-options.ts';
 import { Failure } from './failure.ts';
-
-const known = {
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  draws: { type: 'string' },
-  seed: { type: 'string' },
-  method: { type: 'string' },
-  'radiative-forcing': { type: 'boolean' },
-  'no-radiative-forcing': { type: 'boolean' },
-  training: { type: 'boolean' },
-  'no-training': { type: 'boolean' },
-  embodied: { type: 'boolean' },
-  'no-embodied': { type: 'boolean' },
-  electricity: { type: 'string' },
-  catalogue: { type: 'string' },
-  role: { type: 'string' },
-  view: { type: 'string' },
-  kind: { type: 'string' },
-  country: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  published: { type: 'string' },
-  scenario: { type: 'string' },
-  item: { type: 'string' },
-  against: { type: 'string' },
-  vary: { type: 'string', multiple: true },
-  times: { type: 'string' },
-  fewer: { type: 'string' },
-  task: { type: 'string' },
-  sort: { type: 'string' },
-  region: { type: 'string' },
-  size: { type: 'string' },
-  seconds: { type: 'string' },
-  hardware: { type: 'string' },
-  limit: { type: 'string' },
-  retired: { type: 'boolean' },
-  target: { type: 'string' },
-  best: { type: 'boolean' },
-  stay: { type: 'boolean' },
-  with: { type: 'string' },
-  exclude: { type: 'string' },
-  order: { type: 'string' },
-  'max-effort': { type: 'string' },
-  set: { type: 'string', multiple: true },
-  apply: { type: 'string' },
-  theme: { type: 'string' },
-  format: { type: 'string' },
-  details: { type: 'string' },
-  than: { type: 'string' },
-  'than-file': { type: 'string' },
-  'at-least': { type: 'string' },
-  'up-to': { type: 'string' },
-  percent: { type: 'string' },
-  audience: { type: 'string' },
-  medium: { type: 'string' },
-  date: { type: 'string' },
-  dossier: { type: 'string' },
-  summary: { type: 'boolean' },
-  brand: { type: 'string' },
-  'shoot-days': { type: 'string' },
-  client: { type: 'string' },
-  year: { type: 'string' },
-  config: { type: 'string' },
-  campaign: { type: 'string' },
-  person: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-  head: { type: 'string' },
-  receipts: { type: 'string' },
-  actuals: { type: 'boolean' },
-  by: { type: 'string' },
-  count: { type: 'string' },
-  unknown: { type: 'string' },
-  'kept-share': { type: 'string' },
-  usage: { type: 'string', multiple: true },
-  'as-activities': { type: 'boolean' },
-  'source-type': { type: 'string' },
-  certificate: { type: 'string' },
-  key: { type: 'string' },
-  receipt: { type: 'string' },
-  changed: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
+import { knownOptions, type OptionName } from './known-options.ts';
 
 /** As they were written. */
 export interface CommandOptions {
@@ -155,6 +71,7 @@ export interface CommandOptions {
   readonly key: string | undefined;
   readonly receipt: string | undefined;
   readonly changed: boolean;
+  readonly trustCatalogue: boolean;
 }
 
 export interface Options {
@@ -255,22 +172,31 @@ const reductions = (args: readonly string[]): string[] =>
     return args[i - 1] === '--target' && /^-\d/.test(arg) ? [] : [arg];
   });
 
+const config = (args: readonly string[]) =>
+  ({ args: reductions(args), options: knownOptions, allowPositionals: true }) as const;
+
 function parse(args: readonly string[], lang: Lang) {
   try {
-    return parseArgs({ args: reductions(args), options: known, allowPositionals: true, strict: true });
+    return parseArgs({ ...config(args), strict: true });
   } catch (error) {
     const flag = /'(?:-\w, )?--?([\w-]+)/.exec((error as Error).message)?.[1] ?? '';
-    const suggestion = nearest(flag, Object.keys(known));
+    const { positionals } = parseArgs({ ...config(args), strict: false });
+    const suggestion = nearestOption(flag, positionals);
     const hint = suggestion && suggestion !== flag ? words[lang].meant(`--${suggestion}`) : '';
     throw new Failure(`${words[lang].unreadable(`--${flag}`)}${hint}${words[lang].help}`);
   }
 }
 
-/** @throws Failure on an unknown option or a value that cannot be read */
+/** @throws Failure on an option that is unknown or of no use to the command, or a value that cannot be read */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv, terminal: boolean): Options {
   const asked = args.includes('fr') ? 'fr' : args.includes('en') ? 'en' : defaultLang(environment);
   const { values, positionals } = parse(args, asked);
   const lang = oneOf(asked, 'lang', values.lang, ['fr', 'en'] as const) ?? defaultLang(environment);
+  // What asks for help or the version is no command.
+  if (!values.help && !values.version) {
+    const given = new Map(Object.entries(values).map(([name, value]) => [name as OptionName, value]));
+    checkUse(positionals, given, lang);
+  }
   return {
     positionals,
     json: values.json ?? false,
@@ -303,7 +229,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
-      ...{ summary: values.summary ?? false, brand: values.brand },
       ...{ client: values.client, year: values.year },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },
@@ -311,7 +236,8 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ count: values.count, unknown: values.unknown, keptShare: values['kept-share'] },
       ...{ usage: values.usage ?? [], asActivities: values['as-activities'] ?? false },
       ...{ sourceType: values['source-type'], certificate: values.certificate, key: values.key },
-      ...{ receipt: values.receipt, receipts: values.receipts, changed: values.changed ?? false },
+      ...{ receipt: values.receipt, changed: values.changed ?? false },
+      trustCatalogue: values['trust-catalogue'] ?? false,
     },
     color: terminal && !values['no-color'] && !environment.NO_COLOR,
     quiet: values.quiet ?? false,

@@ -173,3 +173,31 @@ it('is accessible in both languages and themes, and fits a phone', async () => {
 it('complains of nothing', () => {
   expect(studio.faults).toEqual([]);
 });
+
+for (const [lang, label] of [
+  ['en', 'With the receipts: receipts.jsonl'],
+  ['fr', 'Avec les reçus : receipts.jsonl'],
+] as const) {
+  it(`packs the receipts into the dossier where somebody says so, as the command line does, in ${lang}`, async () => {
+    const page = await studio.page({ lang });
+    await opened(page);
+    await page.locator('.metered figure, .metered svg').first().waitFor();
+    await page.locator(`a[href="/c/${id}/prove"]`).first().click();
+    const item = page.locator('[data-file="dossier"]');
+    await item.locator('.switch').click();
+    expect((await item.locator('.switch').textContent())?.replace(/\s/g, ' ')).toBe(label.replace(/\s/g, ' '));
+    const { violations } = await new AxeBuilder({ page }).include('[data-file="dossier"]').analyze();
+    expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id)).toEqual([]);
+    const [made] = await Promise.all([page.waitForEvent('download'), item.getByRole('button').first().click()]);
+    const ours = join(scratch, `ours-${lang}.zip`);
+    await made.saveAs(ours);
+    const theirs = join(scratch, `theirs-${lang}.zip`);
+    const source = 'examples/sober-generation/campaign.yaml';
+    cli('dossier', source, '-o', theirs, '--receipts', receipts, '--lang', lang);
+    expect((await readFile(ours)).equals(await readFile(theirs))).toBe(true);
+    expect(cli<{ verdict: string; receipts: { kind: string } }>('verify', ours)).toMatchObject({
+      ...{ verdict: 'identical', receipts: { kind: 'sound' } },
+    });
+    await page.context().close();
+  });
+}

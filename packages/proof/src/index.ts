@@ -4,9 +4,16 @@ export { ArchiveProblem, archiveLimits } from './archive/problem.ts';
 export { unzip } from './archive/read-zip.ts';
 export { zip } from './archive/write-zip.ts';
 export type { ArchivedFile } from './archive/zip-format.ts';
-export { type Computation, computationSchema } from './dossier/computation.ts';
-export { derivedFiles, places } from './dossier/contents.ts';
-export { compareWithManifest, type FileFinding, type Manifest, manifestSchema } from './dossier/manifest.ts';
+export { actualsOf, chainIn, type ProducedCampaign, packedReceipts } from './dossier/actuals.ts';
+export { type Computation, computationOf, computationSchema } from './dossier/computation.ts';
+export { allowedPaths, campaignPlace, derivedFiles, places, seriesPlaces } from './dossier/contents.ts';
+export {
+  compareWithManifest,
+  type FileFinding,
+  type Manifest,
+  manifestSchema,
+  unexpectedFiles,
+} from './dossier/manifest.ts';
 export { type DossierParts, dossierOf, packed } from './dossier/pack.ts';
 export { type ExportContent, exportBytes } from './export/content.ts';
 export {
@@ -19,6 +26,8 @@ export {
 } from './export/formats.ts';
 export { type PactGiven, PactProblem, pactDetails } from './export/pact.ts';
 export { type Seal, sealOf } from './identity.ts';
+export { type ImportedCampaign, type ImportMeans, importCampaign, RefusedTables } from './import/campaign.ts';
+export { workbookTables } from './import/workbook.ts';
 export { htmlOf } from './paper/html.ts';
 export { largestLogo, logoOf, logoType } from './paper/logo.ts';
 export { PaperProblem, pdfOf } from './paper/pdf.ts';

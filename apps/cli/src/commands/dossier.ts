@@ -7,12 +7,15 @@ import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
-/** `dossier FILE -o dossier.zip`: one archive from which anybody can compute the result again. */
-export function dossier(file: string, options: Options, output: Output): number {
+/**
+ * `dossier FILE -o dossier.zip [--receipts FOLDER|FILE]`: one archive from which anybody can compute the result again;
+ * with receipts, what was metered beside what was planned as well.
+ */
+export async function dossier(file: string, options: Options, output: Output): Promise<number> {
   const { lang, output: target } = options;
   const words = verifyWords[lang];
   if (target === undefined) throw new Failure(typeset(words.where, lang));
-  const bytes = makeDossier(file, options);
+  const bytes = await makeDossier(file, options);
   writeNewFile(target, bytes, lang);
   const seal = sealOf(bytes);
   const files = unzip(bytes).map(({ path }) => path);

@@ -1,11 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { activityDefinitions, campaignText, compile, type Diagnostic, parseCampaign } from '@contrechamp/engine';
-import { archiveLimits } from '@contrechamp/proof';
+import { archiveLimits, type ImportedCampaign, importCampaign, RefusedTables } from '@contrechamp/proof';
 import {
   diagnosticMessage,
-  diagnosticNotices,
-  type Lang,
   renderTableNotices,
   type TableNotice,
   tableNotices,
@@ -17,7 +14,6 @@ import { Failure } from '../failure.ts';
 import { readSeries } from '../grid-series.ts';
 import type { Options } from '../options.ts';
 import { line, type Output } from '../output.ts';
-import { type ReadTables, readTables } from '../table/read.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 const words = {
@@ -26,20 +22,12 @@ const words = {
     exists: (file: string) => `${file} exists already and is left as it is. Choose another name with -o.`,
     done: (file: string, scenarios: number, activities: number) =>
       `${file} is written: ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}, ${activities} ${activities === 1 ? 'activity' : 'activities'}. Next: contrechamp compare ${file}`,
-    computed: (n: number) =>
-      `${n === 1 ? 'One cell is a formula' : `${n} cells are formulas`}: the values that they had when the file was saved were taken.`,
-    unread: (sheets: string) => `Not read, being no sheet of the form: ${sheets}.`,
-    encoding: (name: string) => `Read as ${name}, since it is not UTF-8: check that accents are right.`,
   },
   fr: {
     where: 'Où l’écrire ? Ajoutez -o campagne.yaml.',
     exists: (file: string) => `${file} existe déjà et n’est pas touché. Choisissez un autre nom avec -o.`,
     done: (file: string, scenarios: number, activities: number) =>
       `${file} est écrit : ${scenarios} ${scenarios < 2 ? 'scénario' : 'scénarios'}, ${activities} ${activities < 2 ? 'activité' : 'activités'}. Ensuite : contrechamp compare ${file}`,
-    computed: (n: number) =>
-      `${n === 1 ? 'Une cellule est une formule' : `${n} cellules sont des formules`} : les valeurs qu’elles avaient à l’enregistrement ont été prises.`,
-    unread: (sheets: string) => `Non lues, car ce ne sont pas des feuilles du formulaire : ${sheets}.`,
-    encoding: (name: string) => `Lu en ${name}, faute d’être en UTF-8 : vérifiez les accents.`,
   },
 };
 
@@ -70,43 +58,25 @@ function bytesOf(file: string, options: Options): Buffer {
   }
 }
 
-function tablesOf(file: string, options: Options): ReadTables {
+/** @throws Failure with everything that has to be put right */
+function imported(file: string, target: string, options: Options): ImportedCampaign {
+  const { lang } = options;
   try {
-    return readTables(bytesOf(file, options), options.lang);
+    return importCampaign(bytesOf(file, options), {
+      lang,
+      catalogueOf: (pinned) => {
+        const current = loadCatalogue(lang);
+        const kept = pinned !== undefined && pinned !== current.release && archivedReleases().includes(pinned);
+        return kept ? loadRelease(pinned, lang) : current;
+      },
+      seriesOf: (campaign) => readSeries(campaign, target).series,
+    });
   } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error;
-    throw refused(file, tableNotices([error.problem], options.lang), options);
+    if (error instanceof RefusedTables) throw refused(file, error.notices, options);
+    if (error instanceof UnreadableTable) throw refused(file, tableNotices([error.problem], lang), options);
+    throw error;
   }
 }
-
-/** What the engine says of a campaign: as a file first, then under the factors that it would be computed with. */
-function checked(text: string, target: string, options: Options) {
-  const { campaign, diagnostics } = parseCampaign(text, activityDefinitions);
-  if (!campaign) return { campaign, diagnostics };
-  const current = loadCatalogue(options.lang);
-  const pinned = campaign.catalogue;
-  const kept = pinned !== undefined && pinned !== current.release && archivedReleases().includes(pinned);
-  const catalogue = kept ? loadRelease(pinned, options.lang) : current;
-  const { series } = readSeries(campaign, target);
-  const found = compile(campaign, catalogue, { series }).diagnostics;
-  const told = found.flatMap(atImport);
-  const once = told.filter((d, i) => told.findIndex((o) => o.code === d.code && o.path === d.path) === i);
-  return { campaign, diagnostics: once };
-}
-
-/**
- * What of a calculation matters before there is a file: its errors. A series of the grid stands beside the campaign
- * file and may follow; warnings come with the result that they are about.
- */
-const atImport = (d: Diagnostic): readonly Diagnostic[] =>
-  d.code === 'series-missing' ? [{ ...d, severity: 'warning' }] : d.severity === 'error' ? [d] : [];
-
-const notesOf = ({ computed, unread, encoding }: ReadTables, lang: Lang): readonly string[] =>
-  [
-    ...(computed > 0 ? [words[lang].computed(computed)] : []),
-    ...(unread.length > 0 ? [words[lang].unread(unread.join(', '))] : []),
-    ...(encoding === 'windows-1252' ? [words[lang].encoding('Windows-1252')] : []),
-  ].map((note) => typeset(note, lang));
 
 /**
  * `import WORKBOOK.xlsx|FILE.csv -o campaign.yaml`: a filled form, or an exported workbook, as a campaign file. Nothing
@@ -116,16 +86,9 @@ export function importTables(file: string, options: Options, output: Output): nu
   const { lang, output: target } = options;
   if (target === undefined) throw new Failure(typeset(words[lang].where, lang));
   if (existsSync(target)) throw new Failure(typeset(words[lang].exists(target), lang));
-  const tables = tablesOf(file, options);
-  if (tables.problems.length > 0) throw refused(file, tableNotices(tables.problems, lang), options);
-  const text = campaignText(tables.document);
-  const { campaign, diagnostics } = checked(text, target, options);
-  const notices = diagnosticNotices({ diagnostics, place: tables.place }, lang);
-  const errors = notices.filter((n) => n.severity === 'error');
-  if (!campaign || errors.length > 0) throw refused(file, errors, options);
+  const { text, campaign, notices, notes } = imported(file, target, options);
   writeNewFile(target, text, lang);
   const activities = campaign.scenarios.reduce((n, s) => n + s.activities.length, 0);
-  const notes = notesOf(tables, lang);
   if (options.json) {
     const told = {
       file: target,

@@ -1,14 +1,18 @@
 import type { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { dossierOf } from '@contrechamp/proof';
+import { archiveLimits, dossierOf } from '@contrechamp/proof';
+import { formatInteger, typeset } from '@contrechamp/report';
 import { chosenRelease, refusal } from '../campaign.ts';
 import { releaseBytes } from '../catalogue/load.ts';
+import { Failure } from '../failure.ts';
 import { seriesFile, seriesNames } from '../grid-series.ts';
 import type { Options } from '../options.ts';
 import { readTextFile } from '../text-file.ts';
 import { version } from '../version.ts';
 import { compute, type Inputs } from './compute.ts';
+import { receiptsFor } from './receipts.ts';
+import { verifyWords } from './words.ts';
 
 function bytesOf(file: string, options: Options): Buffer {
   const read = readTextFile(file);
@@ -24,8 +28,15 @@ const bytesOfSeries = (file: string, name: string): Buffer | undefined => {
   }
 };
 
+/** A dossier that `verify` could not read would prove nothing. @throws Failure */
+function readable(bytes: Buffer, { lang }: Options): Buffer {
+  if (bytes.length <= archiveLimits.packed) return bytes;
+  const mega = (n: number): string => formatInteger(Math.ceil(n / 1e6), lang);
+  throw new Failure(typeset(verifyWords[lang].tooLarge(mega(bytes.length), mega(archiveLimits.packed)), lang));
+}
+
 /** The dossier of a campaign file. Same files and options, same bytes. @throws Failure on a campaign that is refused */
-export function makeDossier(file: string, options: Options): Buffer {
+export async function makeDossier(file: string, options: Options): Promise<Buffer> {
   const release = releaseBytes(chosenRelease(file, options), options.lang);
   const series = new Map<string, Buffer>();
   const inputs: Inputs = {
@@ -42,6 +53,7 @@ export function makeDossier(file: string, options: Options): Buffer {
     }),
   };
   const result = compute(inputs, options);
+  const receipts = await receiptsFor(file, { result, inputs }, options);
   const parts = {
     ...{ result, release, campaign: inputs.campaign, json: extname(file).toLowerCase() === '.json' },
     series: seriesNames(result.calculation.campaign).flatMap((name) => {
@@ -49,6 +61,7 @@ export function makeDossier(file: string, options: Options): Buffer {
       return bytes ? [{ name, bytes }] : [];
     }),
     ...(inputs.published && { published: inputs.published.bytes }),
+    ...(receipts && { receipts }),
   };
-  return dossierOf(parts, version, options.lang);
+  return readable(dossierOf(parts, version, options.lang), options);
 }

@@ -1,7 +1,7 @@
 import type { FileFinding, Seal } from '@contrechamp/proof';
 import { type Lang, plain, typeset } from '@contrechamp/report';
 import { type Difference, largestGap } from './difference.ts';
-import type { FileDifferences, Recomputation } from './recompute.ts';
+import type { FileDifferences, ReceiptCheck, Recomputation } from './recompute.ts';
 import type { ReleaseCheck, Verification } from './verify.ts';
 import { verifyWords } from './words.ts';
 
@@ -25,6 +25,8 @@ function finding(f: FileFinding, lang: Lang): string[] {
       return [w.missing(path), `    ${w.expected} ${seal(f.expected)}`];
     case 'added':
       return [w.added(path), `    ${w.found} ${seal(f.found)}`];
+    case 'unexpected':
+      return [w.unexpected(path), `    ${w.found} ${seal(f.found)}`];
   }
 }
 
@@ -68,18 +70,39 @@ function release(check: ReleaseCheck | null, lang: Lang): string[] {
   }
 }
 
+function receipts(check: ReceiptCheck | null, lang: Lang): string[] {
+  const w = verifyWords[lang];
+  if (check === null) return [];
+  if (check.kind === 'broken') return [w.receiptsBroken(plain(check.message))];
+  const { records, withheld, head, receipts: count } = check;
+  return [
+    w.receiptsSound(records, count),
+    ...(withheld > 0 ? [w.receiptsWithheld(withheld)] : []),
+    ...(head ? [w.receiptsHead(head.hash)] : []),
+  ];
+}
+
+function title({ verdict, files, release: found }: Verification, lang: Lang): string {
+  const w = verifyWords[lang];
+  if (verdict === 'identical') return w.identical(files);
+  if (verdict === 'different') return w.notIdentical;
+  return found?.kind === 'other-places' ? w.consistentButPlaces : w.consistent;
+}
+
 /** What a check of a dossier found, in words. */
 export function renderVerification(v: Verification, version: string, lang: Lang): string {
   const w = verifyWords[lang];
   const intact = v.made !== null && v.findings.length === 0;
   const lines = [
-    v.identical ? w.identical(v.files) : w.notIdentical,
+    title(v, lang),
     '',
     ...(v.made === null ? [w.noManifest] : []),
     ...(intact ? [w.intact(v.files)] : v.findings.flatMap((f) => finding(f, lang))),
     ...(v.envelope === null ? [] : [w.envelope(v.envelope)]),
     ...recomputed(v.recomputation, lang),
     ...release(v.release, lang),
+    ...(v.verdict === 'consistent' ? [v.trusted ? w.trusted : w.trust] : []),
+    ...receipts(v.receipts, lang),
     ...(v.made !== null && v.made !== version ? [w.otherVersion(plain(v.made), version)] : []),
     '',
     `SHA-256 ${v.archive.sha256} (${w.bytes(v.archive.length)})`,

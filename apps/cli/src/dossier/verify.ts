@@ -9,13 +9,14 @@ import {
   places as paths,
   type Seal,
   sealOf,
+  unexpectedFiles,
   unzip,
 } from '@contrechamp/proof';
 import { keptRelease, loadCatalogue } from '../catalogue/load.ts';
 import type { Options } from '../options.ts';
 import type { Difference } from './difference.ts';
 import { leaves } from './leaves.ts';
-import { type Recomputation, recompute } from './recompute.ts';
+import { type ReceiptCheck, type Recomputation, recompute } from './recompute.ts';
 
 /**
  * What the release inside is worth to this program: the one that it keeps, another of that number, or none it knows.
@@ -35,7 +36,15 @@ export interface Verification {
   readonly envelope: number | null;
   readonly recomputation: Recomputation;
   readonly release: ReleaseCheck | null;
-  /** Nothing was changed, and a second computation gives the same bytes. */
+  /** Null where the dossier has none. */
+  readonly receipts: ReceiptCheck | null;
+  /**
+   * `identical`: nothing was changed, a second computation gives the same bytes, and the catalogue inside is one that this
+   * program keeps. `consistent`: the same, but for a catalogue that nothing here can be held against.
+   */
+  readonly verdict: 'identical' | 'consistent' | 'different';
+  /** Whoever asked takes the catalogue inside for good. */
+  readonly trusted: boolean;
   readonly identical: boolean;
 }
 
@@ -68,6 +77,19 @@ function checkRelease(contents: readonly ArchivedFile[], { lang }: Options): Rel
   return { kind: towns.length > 0 ? 'other-places' : 'same', release };
 }
 
+/** How far a dossier of which everything else holds is proven, by the catalogue that it was computed with. */
+function verdictOf(release: ReleaseCheck | null): Verification['verdict'] {
+  switch (release?.kind) {
+    case 'same':
+      return 'identical';
+    case 'unknown':
+    case 'other-places':
+      return 'consistent';
+    default:
+      return 'different';
+  }
+}
+
 function manifestIn(files: readonly ArchivedFile[]): Manifest | null {
   const read = manifestSchema.safeParse(json(files.find((f) => f.path === paths.manifest)));
   return read.success ? read.data : null;
@@ -81,17 +103,22 @@ export function verifyDossier(bytes: Buffer, options: Options): Verification {
   const files = unzip(bytes);
   const contents = files.filter((f) => f.path !== paths.manifest);
   const manifest = manifestIn(files);
-  const findings = manifest ? compareWithManifest(contents, manifest) : [];
+  const { recomputation, receipts, allowed } = recompute(contents, options);
+  const release = checkRelease(contents, options);
+  const findings = manifest
+    ? [...compareWithManifest(contents, manifest), ...(allowed ? unexpectedFiles(contents, manifest, allowed) : [])]
+    : [];
   const envelope =
     manifest && findings.length === 0 ? firstDifference(bytes, packed(contents, manifest.program.version)) : null;
-  const recomputation = recompute(contents, options);
-  const release = checkRelease(contents, options);
   const intact = manifest !== null && findings.length === 0 && envelope === null;
+  const holds = intact && recomputation.kind === 'identical' && receipts?.kind !== 'broken';
+  const verdict = holds ? verdictOf(release) : 'different';
   return {
     archive: sealOf(bytes),
     made: manifest?.program.version ?? null,
     files: contents.length,
-    ...{ findings, envelope, recomputation, release },
-    identical: intact && recomputation.kind === 'identical' && release?.kind !== 'differs',
+    ...{ findings, envelope, recomputation, release, receipts, verdict },
+    trusted: options.only.trustCatalogue,
+    identical: verdict === 'identical',
   };
 }

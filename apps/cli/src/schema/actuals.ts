@@ -28,7 +28,7 @@ import {
 
 const instant = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$' } as const;
 const drawn = object({ unit: kilograms, central: number, median: number, interval95 });
-const head = object({ seq: count, hash: sha256 });
+export const chainHead = object({ seq: count, hash: sha256 });
 
 const side = described(
   'images and clips are null where the plan gives a sum of money in their place',
@@ -39,12 +39,17 @@ const side = described(
 );
 
 const place = object({ file: words, line: count, seq: orNull(count) });
+const chainSaid = {
+  ...{ ledger: orNull(words), records: count, receipts: count, open: count },
+  ...{ withheld: count, period: orNull(tuple(instant, 2)), head: orNull(chainHead) },
+};
 const chain = {
-  ...{ path: words, inUse: flag, ledger: orNull(words), records: count, receipts: count, open: count },
-  ...{ withheld: count, period: orNull(tuple(instant, 2)), head: orNull(head) },
+  ...{ path: words, inUse: flag, ...chainSaid },
   unfinished: orNull(object({ file: words, bytes: count })),
 };
-const fault = object({ code: one(...faultCodes), place: orNull(place), detail: orNull(text), message: words });
+const faultFields = { code: one(...faultCodes), place: orNull(place), detail: orNull(text) } as const;
+export const chainFault = object(faultFields);
+const fault = object({ ...faultFields, message: words });
 
 const part = { receipts: count, outputs: positive, returned: positive, co2e: number };
 const record1 = orNull(object({ seq: count, hash: sha256, at: instant }));
@@ -52,7 +57,7 @@ const record1 = orNull(object({ seq: count, hash: sha256, at: instant }));
 const receipts = object({
   ...{ count, outputs: positive, read: positive, first: record1, last: record1, underWay: count, unpriced: positive },
   money: list(object({ amount: number, currency: words })),
-  head: orNull(head),
+  head: orNull(chainHead),
   outcomes: list(object({ outcome: one(...outcomes), ...part })),
   refusals: list(object({ code: words, count })),
 });
@@ -74,9 +79,7 @@ const activity = object(
   },
 );
 
-const sound = object({
-  chain: object({ ...chain, sound: one(true), fault: { type: 'null' } }),
-  inPlace: described('whether the scenarios hold what was metered in place of what was planned', flag),
+const beside = {
   ...{ campaign: words, scenario: words, receipts, planned: side, metered: side },
   difference: object({ unit: kilograms, median: number, interval95 }),
   share: described('metered ÷ planned; null where nothing was planned', orNull(spread)),
@@ -99,6 +102,12 @@ const sound = object({
     }),
   ),
   remarks: list(object({ code: one(...actualsRemarkCodes), params: record(either(text, number)), message: words })),
+};
+
+const sound = object({
+  chain: object({ ...chain, sound: one(true), fault: { type: 'null' } }),
+  inPlace: described('whether the scenarios hold what was metered in place of what was planned', flag),
+  ...beside,
 });
 
 const broken = object({ chain: object({ ...chain, sound: one(false), fault }), scenario: words });
@@ -107,4 +116,10 @@ export const actualsSchema = schemaOf(
   'Contrechamp result with receipts',
   'compare FILE --receipts FOLDER|FILE --json: the result, and what receipts say was generated beside what was planned.',
   object({ ...resultFields, actuals: either(sound, broken) }),
+);
+
+export const dossierActualsSchema = schemaOf(
+  'Contrechamp planned and metered',
+  'actuals.json of a dossier: what the receipts in it say beside what a scenario planned.',
+  object({ chain: object(chainSaid), ...beside }),
 );

@@ -1,4 +1,5 @@
 import { catalogueJsonSchema, matchGrades } from '@contrechamp/engine';
+import { chainFault, chainHead } from './actuals.ts';
 import { grade, method, role } from './result.ts';
 import {
   bilingual,
@@ -33,12 +34,15 @@ export const manifestSchema = schemaOf(
 export const computationSchema = schemaOf(
   'Contrechamp computation',
   'computation.json of a dossier: everything that a second run needs beside the files.',
-  object({
-    ...{ dossier, program, catalogue: words, lang: one('fr', 'en') },
-    ...{ seed: count, draws: { type: 'integer', minimum: 100, maximum: 200_000 }, role, method },
-    ...{ campaign: words, published: orNull(words) },
-    series: record(words),
-  }),
+  object(
+    {
+      ...{ dossier, program, catalogue: words, lang: one('fr', 'en') },
+      ...{ seed: count, draws: { type: 'integer', minimum: 100, maximum: 200_000 }, role, method },
+      ...{ campaign: words, published: orNull(words) },
+      series: record(words),
+    },
+    { receipts: described('absent where no receipts were given', object({ chain: words, scenario: words })) },
+  ),
 );
 
 export const assumptionsSchema = schemaOf(
@@ -116,7 +120,7 @@ export const verificationSchema = schemaOf(
       either(
         object({ kind: { const: 'changed' }, path: words, expected: object(seal), found: object(seal) }),
         object({ kind: { const: 'missing' }, path: words, expected: object(seal) }),
-        object({ kind: { const: 'added' }, path: words, found: object(seal) }),
+        object({ kind: one('added', 'unexpected'), path: words, found: object(seal) }),
       ),
     ),
     envelope: orNull(count),
@@ -134,6 +138,26 @@ export const verificationSchema = schemaOf(
         object({ kind: { const: 'differs' }, release: words, differences: list(difference, 1) }),
       ),
     ),
+    receipts: described(
+      'null for a dossier without receipts',
+      orNull(
+        either(
+          object({
+            kind: { const: 'sound' },
+            records: count,
+            receipts: count,
+            withheld: count,
+            head: orNull(chainHead),
+          }),
+          object({ kind: { const: 'broken' }, fault: chainFault, message: words }),
+        ),
+      ),
+    ),
+    verdict: described(
+      'consistent: nothing was changed, but the catalogue inside is none that the program keeps',
+      one('identical', 'consistent', 'different'),
+    ),
+    trusted: described('whether --trust-catalogue was given', flag),
     identical: flag,
   }),
 );

@@ -1,5 +1,5 @@
 import { activityDefinitions, campaignJsonSchema, catalogueJsonSchema } from '@contrechamp/engine';
-import { actualsSchema } from './actuals.ts';
+import { actualsSchema, dossierActualsSchema } from './actuals.ts';
 import { diffSchema, searchSchema } from './catalogue.ts';
 import { claimSchema } from './claim.ts';
 import { csrdSchema } from './csrd.ts';
@@ -42,6 +42,7 @@ export const schemas: Readonly<Record<string, () => JsonSchema>> = {
   computation: () => computationSchema,
   assumptions: () => assumptionsSchema,
   factors: () => factorsSchema,
+  'dossier-actuals': () => dossierActualsSchema,
 };
 
 export const schemaNames = Object.keys(schemas);

@@ -3,8 +3,8 @@ import { type CompileOptions, electricityMethods, factorMethods, roles } from '@
 import { exportFormats, largestLogo, logoOf } from '@contrechamp/proof';
 import { type Brand, type Lang, type Logo, pactFieldNames, pactFields } from '@contrechamp/report';
 import { Problem } from '../problem/problem.ts';
-import type { DossierJob, ExportJob, ReportJob } from '../proof/job.ts';
-import { drawsRange, type Fields, seedRange, textField } from './fields.ts';
+import type { DossierJob, ExportJob, ImportJob, ReportJob } from '../proof/job.ts';
+import { drawsRange, type Fields, refused, seedRange, textField } from './fields.ts';
 import { FieldReader } from './read-fields.ts';
 
 const langs = ['fr', 'en'] as const;
@@ -13,15 +13,19 @@ const longestName = 80;
 const longestFile = 120;
 const longestId = 200;
 const usualFile = 'campaign.yaml';
+/** A workbook of a large campaign has two megabytes. */
+export const largestTable = 16e6;
 
 const expected = {
   en: {
     logo: 'the bytes of an SVG, PNG or JPEG file of at most 2 MB, in Base64',
+    table: `the bytes of a workbook or a CSV file of at most ${largestTable / 1e6} MB, in Base64`,
     texts: 'a text, or a list of texts',
     text: 'a text',
   },
   fr: {
     logo: 'les octets d’un fichier SVG, PNG ou JPEG de 2 Mo au plus, en Base64',
+    table: `les octets d’un classeur ou d’un fichier CSV de ${largestTable / 1e6} Mo au plus, en Base64`,
     texts: 'un texte, ou une liste de textes',
     text: 'un texte',
   },
@@ -48,14 +52,16 @@ const askedOf = (fields: Fields, read: FieldReader, lang: Lang) => ({
   seed: read.integer('seed', seedRange),
 });
 
-const isBase64 = (v: unknown): v is string =>
-  typeof v === 'string' && v.length <= (largestLogo / 3) * 4 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(v);
+const isBase64 =
+  (most: number) =>
+  (v: unknown): v is string =>
+    typeof v === 'string' && v.length <= (most / 3) * 4 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(v);
 
 function logoIn(brand: FieldReader, lang: Lang): Logo | undefined {
   const given = brand.object('logo', ['type', 'base64']);
   if (!given) return undefined;
   const type = given.required('type', logoTypes);
-  const bytes = Buffer.from(given.value('base64', expected[lang].logo, isBase64) ?? '', 'base64');
+  const bytes = Buffer.from(given.value('base64', expected[lang].logo, isBase64(largestLogo)) ?? '', 'base64');
   const logo = bytes.length > largestLogo ? null : logoOf(type, bytes);
   if (logo) return logo;
   throw new Problem('logo-refused');
@@ -123,5 +129,19 @@ export function exportJob(fields: Fields, lang: Lang): ExportJob {
 
 /** What a request asks of a dossier. @throws Problem */
 export function dossierJob(fields: Fields, lang: Lang): DossierJob {
-  return { kind: 'dossier', ...askedOf(fields, new FieldReader(fields, common, lang), lang) };
+  const read = new FieldReader(fields, [...common, 'receipts', 'scenario'], lang);
+  return {
+    kind: 'dossier',
+    ...askedOf(fields, read, lang),
+    receipts: read.value('receipts', expected[lang].text, isText),
+    scenario: read.line('scenario', longestId),
+  };
+}
+
+/** What a request brings to be read. @throws Problem */
+export function importJob(fields: Fields, lang: Lang): ImportJob {
+  const read = new FieldReader(fields, ['base64'], lang);
+  const bytes = Buffer.from(read.value('base64', expected[lang].table, isBase64(largestTable)) ?? '', 'base64');
+  if (bytes.length > 0) return { kind: 'import', bytes, lang };
+  throw refused('base64', expected[lang].table);
 }

@@ -288,3 +288,42 @@ describe('while a paper is made', () => {
     minute,
   );
 });
+
+describe('a dossier with receipts', () => {
+  const sober = join(root, 'examples/sober-generation');
+  const [text, receipts] = ['campaign.yaml', 'receipts.jsonl'].map((name) =>
+    readFileSync(join(sober, name), 'utf8'),
+  ) as [string, string];
+
+  it(
+    'is the one of the command line, to the last byte',
+    async () => {
+      const { ask } = await testServer();
+      const answer = await ask('/api/v1/dossier', post({ ...asked, text, receipts }));
+      const options = ['--receipts', join(sober, 'receipts.jsonl'), '--lang', 'en', ...few];
+      expect([answer.status, answer.bytes.equals(await written('d.zip', text, 'dossier', ...options))]).toEqual([
+        200,
+        true,
+      ]);
+      const other = await ask('/api/v1/dossier', post({ ...asked, text, receipts, scenario: 'studio' }));
+      expect(other.bytes.equals(answer.bytes)).toBe(false);
+    },
+    minute,
+  );
+
+  it(
+    'is refused where the chain does not hold, is of another campaign, or nothing says what is produced',
+    async () => {
+      const { ask } = await testServer();
+      const refusal = async (body: object) => (await ask('/api/v1/dossier', post({ ...asked, ...body }))).json.code;
+      expect(await refusal({ text, receipts: receipts.replace('"outputs":4', '"outputs":1') })).toBe(
+        'receipts-unsound',
+      );
+      const other = text.replace('id: perfume-', 'id: another-');
+      expect(await refusal({ text: other, receipts })).toBe('receipts-of-others');
+      expect(await refusal({ text, receipts, scenario: 'nobody' })).toBe('scenario-unknown');
+      expect(await refusal({ text: reference, receipts })).toBe('scenario-unknown');
+    },
+    minute,
+  );
+});

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@contrechamp/engine';
-import { diagnosticMessage, type Lang } from '@contrechamp/report';
+import { diagnosticMessage, type Lang, placeText, type TableNotice, typeset } from '@contrechamp/report';
 import { Problem } from '../problem/problem.ts';
 
 const told = (diagnostic: Diagnostic, lang: Lang) => {
@@ -11,4 +11,13 @@ const told = (diagnostic: Diagnostic, lang: Lang) => {
 export function campaignRefused(diagnostics: readonly Diagnostic[], lang: Lang): Problem {
   const all = diagnostics.map((d) => told(d, lang));
   return new Problem('campaign-refused', { count: all.length }, { diagnostics: all });
+}
+
+/** A spreadsheet that gives no campaign: every cell that has to be put right, where it stands. */
+export function tableRefused(notices: readonly TableNotice[], lang: Lang): Problem {
+  const all = notices.map((notice) => ({
+    ...notice,
+    where: notice.place && typeset(placeText(notice.place, lang), lang),
+  }));
+  return new Problem('table-refused', { count: all.length }, { cells: all });
 }

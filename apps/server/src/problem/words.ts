@@ -24,7 +24,9 @@ export const statuses = {
   'body-too-large': 413,
   'content-type-refused': 415,
   'campaign-refused': 422,
+  'table-refused': 422,
   'receipts-unsound': 422,
+  'receipts-of-others': 422,
   'scenario-unknown': 422,
   'text-too-long': 422,
   'details-refused': 422,
@@ -76,6 +78,11 @@ const en: Readonly<Record<ProblemCode, Words>> = {
     title: 'The receipts are not sound',
     detail: ({ fault }) => `The receipts are not sound, and nothing is taken from them. ${fault}`,
   },
+  'receipts-of-others': {
+    title: 'No receipts of this campaign',
+    detail: ({ id, others }) =>
+      `There is no receipt of ${id} there.${others === '' ? '' : ` Campaigns of these receipts: ${others}.`}`,
+  },
   'receipts-unreadable': {
     title: 'The receipts cannot be read',
     detail: ({ path, reason }) => `The receipts in ${path} cannot be read (${reason}).`,
@@ -105,6 +112,13 @@ const en: Readonly<Record<ProblemCode, Words>> = {
       count === 1
         ? 'One thing in the campaign has to be put right.'
         : `${count} things in the campaign have to be put right.`,
+  },
+  'table-refused': {
+    title: 'The spreadsheet gives no campaign',
+    detail: ({ count }) =>
+      count === 1
+        ? 'One thing in the spreadsheet has to be put right. Nothing was saved.'
+        : `${count} things in the spreadsheet have to be put right. Nothing was saved.`,
   },
   'server-fault': {
     title: 'A fault of the studio',
@@ -193,6 +207,11 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
     title: 'Les reçus ne sont pas intacts',
     detail: ({ fault }) => `Les reçus ne sont pas intacts, et rien n’en est tiré. ${fault}`,
   },
+  'receipts-of-others': {
+    title: 'Pas de reçus de cette campagne',
+    detail: ({ id, others }) =>
+      `Il n’y a là aucun reçu de ${id}.${others === '' ? '' : ` Campagnes de ces reçus : ${others}.`}`,
+  },
   'receipts-unreadable': {
     title: 'Les reçus ne peuvent être lus',
     detail: ({ path, reason }) => `Les reçus de ${path} ne peuvent être lus (${reason}).`,
@@ -220,6 +239,13 @@ const fr: Readonly<Record<ProblemCode, Words>> = {
     title: 'La campagne ne peut être calculée',
     detail: ({ count }) =>
       count === 1 ? 'Un point de la campagne est à corriger.' : `${count} points de la campagne sont à corriger.`,
+  },
+  'table-refused': {
+    title: 'Le tableur ne donne pas de campagne',
+    detail: ({ count }) =>
+      count === 1
+        ? 'Une chose est à corriger dans le fichier. Rien n’a été enregistré.'
+        : `${count} choses sont à corriger dans le fichier. Rien n’a été enregistré.`,
   },
   'server-fault': {
     title: 'Une faute du studio',

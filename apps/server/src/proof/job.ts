@@ -1,6 +1,6 @@
 import type { CompileOptions, Diagnostic, Role } from '@contrechamp/engine';
 import type { ExportFormat, PactGiven } from '@contrechamp/proof';
-import type { Brand, Lang } from '@contrechamp/report';
+import type { Brand, Lang, TableNotice } from '@contrechamp/report';
 import type { Params, ProblemCode } from '../problem/words.ts';
 
 /** What every file is made from. */
@@ -36,10 +36,29 @@ export interface ExportJob extends Asked {
 
 export interface DossierJob extends Asked {
   readonly kind: 'dossier';
+  /** Lines of a chain of receipts. */
+  readonly receipts?: string | undefined;
+  /** The scenario that they stand beside; the one of the section `generation` where none is said. */
+  readonly scenario?: string | undefined;
+}
+
+/** A form or a workbook to be read as a campaign. */
+export interface ImportJob {
+  readonly kind: 'import';
+  readonly bytes: Uint8Array;
+  readonly lang: Lang;
 }
 
 /** A file to be made: plain data, so that another process can make it. */
-export type Job = ReportJob | ExportJob | DossierJob;
+export type MakeJob = ReportJob | ExportJob | DossierJob;
+export type Job = MakeJob | ImportJob;
+
+/** A campaign that was read from tables: its file, and what somebody should know of the reading. */
+export interface ReadCampaign {
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly notices: readonly TableNotice[];
+}
 
 export interface MadeFile {
   readonly bytes: Uint8Array;
@@ -52,6 +71,8 @@ export interface MadeFile {
 /** What became of a job. Diagnostics and fields are put into words where the reader's language is known. */
 export type Reply =
   | { readonly file: MadeFile }
+  | { readonly read: ReadCampaign }
+  | { readonly cells: readonly TableNotice[] }
   | { readonly refused: readonly Diagnostic[] }
   | { readonly missing: readonly string[]; readonly faults: readonly Fault[] }
   | { readonly problem: ProblemCode; readonly params: Params }

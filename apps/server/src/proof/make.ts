@@ -9,15 +9,21 @@ import {
   RefusedChange,
   readDocument,
 } from '@contrechamp/engine';
+import { faultText, verifyChain } from '@contrechamp/gateway/receipts';
 import {
+  chainIn,
+  type DossierParts,
   dossierOf,
   exportBytes,
   exported,
   htmlOf,
+  importCampaign,
   PactProblem,
   PaperProblem,
+  packedReceipts,
   pactDetails,
   pdfOf,
+  RefusedTables,
   sealOf,
   whitePaper,
 } from '@contrechamp/proof';
@@ -26,7 +32,17 @@ import type { Catalogues } from '../calculation/catalogues.ts';
 import { type OpenOptions, openText } from '../calculation/compare.ts';
 import { Problem } from '../problem/problem.ts';
 import { version } from '../version.ts';
-import type { DossierJob, ExportJob, Job, MadeFile, Reply, ReportJob } from './job.ts';
+import type {
+  DossierJob,
+  ExportJob,
+  ImportJob,
+  Job,
+  MadeFile,
+  MakeJob,
+  ReadCampaign,
+  Reply,
+  ReportJob,
+} from './job.ts';
 
 /** A campaign that the engine refuses. */
 class Refused extends Error {
@@ -38,7 +54,7 @@ class Refused extends Error {
   }
 }
 
-function opened(job: Job, catalogues: Catalogues, more: OpenOptions = {}): CampaignComparison {
+function opened(job: MakeJob, catalogues: Catalogues, more: OpenOptions = {}): CampaignComparison {
   const { text, choice, draws, seed } = job;
   const outcome = openText(text, catalogues, { choice, draws, seed, ...more });
   if ('refused' in outcome) throw new Refused(outcome.refused);
@@ -127,16 +143,35 @@ function exportOf(job: ExportJob, catalogues: Catalogues): MadeFile {
   return fileOf(exportBytes(content), types[format]);
 }
 
+/** Receipts that were sent, as a dossier holds them. @throws Problem where they prove nothing of this campaign */
+function receiptsIn(
+  { text, receipts, scenario, lang }: DossierJob,
+  result: CampaignComparison,
+): DossierParts['receipts'] {
+  if (receipts === undefined) return undefined;
+  const source = chainIn(Buffer.from(receipts, 'utf8'));
+  const verified = verifyChain(source);
+  if (verified.fault) throw new Problem('receipts-unsound', { fault: faultText(verified.fault, lang) });
+  const { campaign } = result.calculation;
+  const produced = known(result, scenario ?? campaign.generation?.scenario);
+  const document = readDocument(text);
+  const found = packedReceipts(source, verified, { result, document, series: new Map(), scenario: produced }, lang);
+  if ('receipts' in found) return found.receipts;
+  throw new Problem('receipts-of-others', { id: campaign.id, others: found.others.join(', ') });
+}
+
 function dossierFile(job: DossierJob, catalogues: Catalogues): MadeFile {
   const { text, lang } = job;
   const result = opened(job, catalogues, { notes: false });
   const campaign = Buffer.from(text, 'utf8');
   const release = catalogues.bytesOf(result.calculation.catalogue);
   const json = text.trimStart().startsWith('{');
-  return fileOf(dossierOf({ result, campaign, json, release, series: [] }, version, lang), 'application/zip');
+  const receipts = receiptsIn(job, result);
+  const parts = { result, campaign, json, release, series: [], ...(receipts && { receipts }) };
+  return fileOf(dossierOf(parts, version, lang), 'application/zip');
 }
 
-function made(job: Job, catalogues: Catalogues): MadeFile | Promise<MadeFile> {
+function made(job: MakeJob, catalogues: Catalogues): MadeFile | Promise<MadeFile> {
   switch (job.kind) {
     case 'report':
       return reportOf(job, catalogues);
@@ -147,12 +182,21 @@ function made(job: Job, catalogues: Catalogues): MadeFile | Promise<MadeFile> {
   }
 }
 
+/** Nothing stands beside a text that is sent: a series of the grid that it names is told as missing. */
+function readOf({ bytes, lang }: ImportJob, catalogues: Catalogues): ReadCampaign {
+  const means = { lang, catalogueOf: (pinned: string | undefined) => catalogues.pinned(pinned) };
+  const { text, notes, notices } = importCampaign(Buffer.from(bytes), means);
+  return { text, notes, notices };
+}
+
 /** Makes a file, or tells why it cannot be made. Whatever is nobody's mistake but ours comes back as `broken`. */
 export async function replyTo(job: Job, catalogues: Catalogues): Promise<Reply> {
   try {
+    if (job.kind === 'import') return { read: readOf(job, catalogues) };
     return { file: await made(job, catalogues) };
   } catch (error) {
     if (error instanceof Refused || error instanceof RefusedChange) return { refused: error.diagnostics };
+    if (error instanceof RefusedTables) return { cells: error.notices };
     if (error instanceof PactProblem) return { missing: error.missing, faults: error.faults };
     if (error instanceof TooLongForCell) return { problem: 'text-too-long', params: { start: error.message } };
     if (error instanceof Problem) return { problem: error.code, params: error.params };

@@ -21,7 +21,7 @@ export class Abandoned extends Error {
 }
 
 /**
- * Where files are made that take seconds: each in a process of its own, one at a time, so that the server answers
+ * Where files are made or read that may take seconds: each in a process of its own, one at a time, so that the server answers
  * meanwhile, that a fault of the typesetter ends nothing else, and that giving up ends the work.
  */
 export class Workshop {

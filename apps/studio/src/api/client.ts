@@ -101,6 +101,14 @@ async function make(path: string, body: object, signal: AbortSignal): Promise<Ma
   };
 }
 
+/** A spreadsheet that was read as a campaign. */
+export interface ReadTable {
+  readonly text: string;
+  /** How it was read, where somebody should know. */
+  readonly notes: readonly string[];
+  readonly notices: readonly { readonly message: string; readonly remedy: string }[];
+}
+
 const at = (id: string, rest = ''): string => `/campaigns/${encodeURIComponent(id)}${rest}`;
 
 export const api = {
@@ -118,6 +126,7 @@ export const api = {
   report: (body: object, signal: AbortSignal) => make('/report', body, signal),
   export: (body: object, signal: AbortSignal) => make('/export', body, signal),
   dossier: (body: object, signal: AbortSignal) => make('/dossier', body, signal),
+  import: (base64: string) => ask<ReadTable>('POST', '/import', { base64 }),
   examples: () => ask<readonly { readonly id: string; readonly name: Bilingual }[]>('GET', '/examples'),
   example: (id: string) => ask<{ readonly text: string }>('GET', `/examples/${encodeURIComponent(id)}`),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ArchivedFile } from '../archive/zip-format.ts';
 import { type Seal, sealOf } from '../identity.ts';
+import { programVersion } from './computation.ts';
 
 const entry = z.strictObject({
   path: z.string().min(1),
@@ -10,7 +11,7 @@ const entry = z.strictObject({
 
 export const manifestSchema = z.strictObject({
   dossier: z.literal(1),
-  program: z.strictObject({ name: z.literal('contrechamp'), version: z.string().min(1) }),
+  program: z.strictObject({ name: z.literal('contrechamp'), version: programVersion }),
   files: z.array(entry),
 });
 export type Manifest = z.output<typeof manifestSchema>;
@@ -32,7 +33,9 @@ export const manifestOf = (files: readonly ArchivedFile[], version: string): Man
 export type FileFinding =
   | { readonly kind: 'changed'; readonly path: string; readonly expected: Seal; readonly found: Seal }
   | { readonly kind: 'missing'; readonly path: string; readonly expected: Seal }
-  | { readonly kind: 'added'; readonly path: string; readonly found: Seal };
+  | { readonly kind: 'added'; readonly path: string; readonly found: Seal }
+  /** The manifest lists it, and nothing in a dossier asks for it. */
+  | { readonly kind: 'unexpected'; readonly path: string; readonly found: Seal };
 
 /** How files differ from what a manifest says of them. */
 export function compareWithManifest(files: readonly ArchivedFile[], manifest: Manifest): readonly FileFinding[] {
@@ -49,3 +52,15 @@ export function compareWithManifest(files: readonly ArchivedFile[], manifest: Ma
   );
   return [...known, ...added];
 }
+
+/** Files that a manifest lists though no dossier holds such: they would be taken for proven by what stands around them. */
+export const unexpectedFiles = (
+  files: readonly ArchivedFile[],
+  manifest: Manifest,
+  allowed: ReadonlySet<string>,
+): readonly FileFinding[] => {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  return files.flatMap(({ path, bytes }): FileFinding[] =>
+    listed.has(path) && !allowed.has(path) ? [{ kind: 'unexpected', path, found: sealOf(bytes) }] : [],
+  );
+};

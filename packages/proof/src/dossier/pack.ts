@@ -4,7 +4,7 @@ import type { Lang } from '@contrechamp/report';
 import { zip } from '../archive/write-zip.ts';
 import type { ArchivedFile } from '../archive/zip-format.ts';
 import { computationOf } from './computation.ts';
-import { derivedFiles, jsonText, places } from './contents.ts';
+import { campaignPlace, derivedFiles, jsonText, places, seriesPlaces } from './contents.ts';
 import { inOrder, manifestOf } from './manifest.ts';
 
 /** All that a result was computed from, as bytes, and the result. */
@@ -18,6 +18,8 @@ export interface DossierParts {
   readonly published?: Uint8Array;
   /** Hourly series, under the names that the campaign gives them, in its order. */
   readonly series: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Lines of a chain of receipts, as they are, and what they say beside the plan of a scenario. */
+  readonly receipts?: { readonly chain: Uint8Array; readonly scenario: string; readonly actuals: unknown };
 }
 
 /** Files of an archive in the order of their paths, the manifest first. */
@@ -28,22 +30,26 @@ export function packed(files: readonly ArchivedFile[], made: string): Buffer {
 
 /** The dossier of a result. The same parts, the same bytes. */
 export function dossierOf(parts: DossierParts, version: string, lang: Lang): Buffer {
-  const { result, release, published } = parts;
-  const series = parts.series.map(({ name, bytes }, i) => ({ name, bytes, path: `campaign/series-${i + 1}.csv` }));
-  const campaign = parts.json ? 'campaign/campaign.json' : 'campaign/campaign.yaml';
-  const named = Object.fromEntries(series.map(({ name, path }) => [name, path]));
+  const { result, release, published, receipts } = parts;
+  const named = seriesPlaces(parts.series.map(({ name }) => name));
+  const series = parts.series.map(({ name, bytes }) => ({ path: named[name] ?? '', bytes }));
+  const campaign = campaignPlace(parts.json);
   const computation = computationOf(
     result,
-    { campaign, published: published ? places.published : null, series: named },
+    {
+      ...{ campaign, published: published ? places.published : null, series: named },
+      ...(receipts && { receipts: { chain: places.chain, scenario: receipts.scenario } }),
+    },
     version,
     lang,
   );
   return packed(
     [
-      ...derivedFiles(result, computation),
+      ...derivedFiles(result, computation, receipts?.actuals),
       { path: campaign, bytes: parts.campaign },
       ...(published ? [{ path: places.published, bytes: published }] : []),
-      ...series.map(({ path, bytes }) => ({ path, bytes })),
+      ...series,
+      ...(receipts ? [{ path: places.chain, bytes: receipts.chain }] : []),
       { path: places.release, bytes: release.facts },
       { path: places.places, bytes: release.places },
     ],

@@ -4,8 +4,8 @@ import { typeset } from '@contrechamp/report';
 import { type OpenedQuestion, refusal } from '../../campaign.ts';
 import { Failure } from '../../failure.ts';
 import { type Options, oneOf } from '../../options.ts';
-import { whichScenario } from '../../which-scenario.ts';
 import { type VerifiedChain, verifiedChain } from '../receipts/chain.ts';
+import { producedScenario } from './scenario.ts';
 import { words } from './words.ts';
 
 /** Planned and metered, or why the receipts are not to be trusted. */
@@ -17,22 +17,12 @@ export interface OpenedActuals {
   readonly fault: string | null;
 }
 
-/** The scenario that `--scenario` names, else the one of the section `generation`. @throws Failure */
-function scenarioOf({ calculation }: OpenedQuestion, options: Options): string {
-  const { generation } = calculation.campaign;
-  const ids = calculation.scenarios.map((s) => s.scenario.id).join(', ');
-  if (options.scenario === undefined && !generation) {
-    throw new Failure(typeset(words[options.lang].noScenario(ids), options.lang));
-  }
-  return whichScenario(calculation, '--scenario', options.scenario, generation?.scenario, options);
-}
-
 /** Reads receipts, a running gateway’s too, and sets them beside the plan. @throws Failure */
 export async function openActuals(file: string, question: OpenedQuestion, options: Options): Promise<OpenedActuals> {
   const { lang, only } = options;
   if (only.receipts === undefined) throw new Failure(typeset(words[lang].noReceipts, lang));
   const names = oneOf(lang, 'by', only.by, ['person'] as const) === 'person';
-  const scenario = scenarioOf(question, options);
+  const scenario = producedScenario(question.calculation, options);
   const chain = await verifiedChain(only.receipts, lang);
   const { fault } = chain.verified;
   if (fault) return { scenario, chain, found: null, fault: faultText(fault, lang) };

@@ -42,12 +42,19 @@ export const library = define(
     noneFound: 'No campaign has this in its name.',
     begin: 'Begin',
     fromFile: 'Open a campaign file',
-    fromFileNote: 'YAML or JSON; or drop it anywhere on this page.',
+    fromFileNote: 'YAML or JSON, or a filled form or exported workbook (Excel, CSV); or drop it anywhere on this page.',
     drop: 'Drop the file to open it',
-    dropNote: 'YAML or JSON. It is saved in this studio.',
+    dropNote: 'YAML, JSON, Excel or CSV. It is saved in this studio.',
     tooLarge: (name: string, size: string) =>
       `${name} is too large (${size} MB): a campaign file holds 2 million characters at most.`,
-    notText: (name: string) => `${name} is not a text file. A campaign file is YAML or JSON.`,
+    notText: (name: string) =>
+      `${name} is not a text file. A campaign is a YAML or JSON file, or an Excel or CSV form.`,
+    tableTooLarge: (name: string, size: string, limit: string) =>
+      `${name} is too large (${size} MB): a spreadsheet of a campaign has ${limit} MB at most.`,
+    tableRefused: (name: string) => `${name} is not imported.`,
+    moreCells: (n: number) => (n === 1 ? 'and 1 more cell' : `and ${n} more cells`),
+    imported: (name: string) => `${name} is imported.`,
+    openImported: 'Open the campaign',
     empty: (name: string) => `${name} is empty.`,
     unreadableFile: (name: string) => `${name} could not be read from this disk.`,
     fromEstimate: 'Early estimate',
@@ -92,12 +99,20 @@ export const library = define(
     noneFound: 'Aucune campagne n’a cela dans son nom.',
     begin: 'Commencer',
     fromFile: 'Ouvrir un fichier de campagne',
-    fromFileNote: 'YAML ou JSON ; ou déposez-le n’importe où sur cette page.',
+    fromFileNote:
+      'YAML ou JSON, ou un formulaire rempli ou un classeur exporté (Excel, CSV) ; ou déposez-le n’importe où sur cette page.',
     drop: 'Déposez le fichier pour l’ouvrir',
-    dropNote: 'YAML ou JSON. Il est enregistré dans ce studio.',
+    dropNote: 'YAML, JSON, Excel ou CSV. Il est enregistré dans ce studio.',
     tooLarge: (name: string, size: string) =>
       `${name} est trop lourd (${size} Mo) : un fichier de campagne contient 2 millions de caractères au plus.`,
-    notText: (name: string) => `${name} n’est pas un fichier texte. Un fichier de campagne est en YAML ou en JSON.`,
+    notText: (name: string) =>
+      `${name} n’est pas un fichier texte. Une campagne est un fichier YAML ou JSON, ou un formulaire Excel ou CSV.`,
+    tableTooLarge: (name: string, size: string, limit: string) =>
+      `${name} est trop lourd (${size} Mo) : le tableur d’une campagne fait ${limit} Mo au plus.`,
+    tableRefused: (name: string) => `${name} n’est pas importé.`,
+    moreCells: (n: number) => (n === 1 ? 'et 1 autre cellule' : `et ${n} autres cellules`),
+    imported: (name: string) => `${name} est importé.`,
+    openImported: 'Ouvrir la campagne',
     empty: (name: string) => `${name} est vide.`,
     unreadableFile: (name: string) => `${name} n’a pas pu être lu sur ce disque.`,
     fromEstimate: 'Première estimation',

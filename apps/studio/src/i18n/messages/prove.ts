@@ -96,6 +96,12 @@ export const proveMessages = define(
     dossier: 'Evidence dossier',
     dossierAbout:
       'The campaign, the whole release of the factors, every assumption and the result, in one archive: anybody checks each byte and computes it again with contrechamp verify.',
+    withReceipts: (name: string) => `With the receipts: ${name}`,
+    producedWhich: 'Beside the plan of',
+    producedUsual: 'the scenario that the campaign says is being produced',
+    receiptsGone: 'The receipts are not open any more. Open them again on the page AI sobriety.',
+    withReceiptsNote:
+      'Those of this campaign, and what they say beside the plan. They hold no prompt and no image, but name persons; they are sent to the studio’s server to be packed, and not kept there.',
     seal: 'SHA-256 of the dossier, to be cited beside the result',
     xlsx: 'Workbook',
     xlsxAbout:
@@ -221,6 +227,12 @@ export const proveMessages = define(
     dossier: 'Dossier de preuve',
     dossierAbout:
       'La campagne, la version entière des facteurs, chaque hypothèse et le résultat, en une archive : chacun en contrôle chaque octet et recalcule avec contrechamp verify.',
+    withReceipts: (name: string) => `Avec les reçus : ${name}`,
+    producedWhich: 'En face du prévu de',
+    producedUsual: 'celui que la campagne dit en production',
+    receiptsGone: 'Les reçus ne sont plus ouverts. Rouvrez-les à la page Sobriété de l’IA.',
+    withReceiptsNote:
+      'Ceux de cette campagne, et ce qu’ils disent en face du prévu. Ils ne contiennent ni consigne ni image, mais nomment des personnes ; ils sont envoyés au serveur du studio pour être joints, et n’y sont pas gardés.',
     seal: 'SHA-256 du dossier, à citer à côté du résultat',
     xlsx: 'Classeur',
     xlsxAbout:

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button as AriaButton, FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
 import { api } from '../../api/client.ts';
+import { pageAt } from '../../app/routes.ts';
 import { library } from '../../i18n/messages/library.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useLang } from '../../state/settings.ts';
@@ -34,19 +35,38 @@ interface BeginProps {
 }
 
 /** The ways to begin a campaign. */
-export function Begin({ creation: { busy, failure, run }, reachable, onFiles }: BeginProps) {
+export function Begin({ creation: { busy, failure, points, told, run }, reachable, onFiles }: BeginProps) {
   const w = useMessages(library);
   const lang = useLang();
   const examples = useExamples(reachable);
-  const blank = async () => [await live.call('blank', { lang, period: new Date().getFullYear() })];
+  const blank = async () => [{ text: await live.call('blank', { lang, period: new Date().getFullYear() }) }];
   return (
     <section className="begin" aria-labelledby="begin">
       <h2 id="begin">{w.begin}</h2>
       {failure !== '' && (
         <div className="notice notice--error" role="alert">
           <p>{failure}</p>
+          {points.length > 0 && (
+            <ul className="begin__points small">
+              {points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
+      {told.map(({ id, name, notes }) => (
+        <div key={id} className="notice" role="status">
+          <p>
+            {w.imported(name)} <Link href={pageAt(id, 'compare')}>{w.openImported}</Link>
+          </p>
+          <ul className="begin__points small">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <p className="small faint" role="status">
         {busy ? w.creating : ''}
       </p>
@@ -63,7 +83,7 @@ export function Begin({ creation: { busy, failure, run }, reachable, onFiles }: 
           <h3>
             <FileTrigger
               allowsMultiple
-              acceptedFileTypes={['.yaml', '.yml', '.json', 'application/json', 'text/plain']}
+              acceptedFileTypes={['.yaml', '.yml', '.json', '.xlsx', '.csv', 'application/json', 'text/plain']}
               onSelect={(files) => files && files.length > 0 && onFiles([...files])}
             >
               <AriaButton className="way" isDisabled={busy}>
@@ -90,7 +110,7 @@ export function Begin({ creation: { busy, failure, run }, reachable, onFiles }: 
                   <AriaButton
                     className="way"
                     isDisabled={busy}
-                    onPress={() => void run(async () => [(await api.example(id)).text])}
+                    onPress={() => void run(async () => [await api.example(id)])}
                   >
                     {pick(name, lang)}
                   </AriaButton>

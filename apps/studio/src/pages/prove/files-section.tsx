@@ -12,6 +12,7 @@ import { CopyText } from './copy-text.tsx';
 import { make, useMaking } from './making.ts';
 import { MakingNote } from './making-note.tsx';
 import { PactForm } from './pact-form.tsx';
+import { chosenReceipts, WithReceipts } from './receipts-field.tsx';
 import { campaignFile, campaignName, common } from './request.ts';
 import { proving, useProving } from './state.ts';
 
@@ -165,7 +166,9 @@ export function FilesSection() {
   };
   const dossier = (): void => {
     const request = { ...common(), lang };
-    void make('dossier', named('dossier'), (signal) => api.dossier(request, signal));
+    void make('dossier', named('dossier'), async (signal) =>
+      api.dossier({ ...request, ...(await chosenReceipts(w.receiptsGone)) }, signal),
+    );
   };
   return (
     <section className="section" aria-labelledby="prove-files">
@@ -173,6 +176,7 @@ export function FilesSection() {
       <p className="section__note">{w.filesNote}</p>
       <ul className="files files--first">
         <Row what="dossier" action={w.download} onPress={dossier}>
+          <WithReceipts />
           <Seal />
         </Row>
       </ul>

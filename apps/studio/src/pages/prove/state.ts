@@ -36,11 +36,24 @@ export interface Proving {
   /** The scenario of what is about one; null for the first. */
   readonly one: string | null;
   readonly role: Role | null;
+  /** Whether the dossier takes the receipts that are open. */
+  readonly receipts: boolean;
+  /** The scenario that they stand beside; null for the one that the campaign says is being produced. */
+  readonly produced: string | null;
   /** What a PACT footprint says, as it was typed. */
   readonly details: Readonly<Record<string, string>>;
 }
 
-const ofCampaign = { sentence: '', dossier: '', pair: null, which: null, one: null, details: {} };
+const ofCampaign = {
+  sentence: '',
+  dossier: '',
+  pair: null,
+  which: null,
+  one: null,
+  receipts: false,
+  produced: null,
+  details: {},
+};
 
 export const proving = createStore<Proving>({
   campaign: null,

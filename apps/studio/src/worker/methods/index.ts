@@ -64,6 +64,7 @@ export const methods = {
   fetchReceipts: later(receipts, 'fetchReceipts'),
   receiptsAtHand: later(receipts, 'receiptsAtHand'),
   plannedAndMetered: later(receipts, 'plannedAndMetered'),
+  chainLines: later(receipts, 'chainLines'),
   receiptList: later(receipts, 'receiptList'),
   receiptDetail: later(receipts, 'receiptDetail'),
   sobriety: later(sobrieties, 'sobriety'),

@@ -2,6 +2,7 @@ import type { Bilingual } from '@contrechamp/engine';
 import {
   type ChainSource,
   chainOfBytes,
+  chainText,
   faultText,
   meteredIn,
   outcomes,
@@ -115,6 +116,12 @@ export async function plannedAndMetered(request: MeteredRequest): Promise<Actual
   const planned = { document, calculation, means: meansOf(at), scenario };
   const { inPlace: _, ...found } = planAndMeter(planned, metered, chain.verified, { names });
   return found;
+}
+
+/** The lines of the chain that is held, as a dossier takes them; null when it is not held any more. */
+export async function chainLines(request: { readonly token: number }): Promise<string | null> {
+  const chain = heldAs(request.token);
+  return chain && [...chainText(chain.source, chain.verified.records, {})].join('');
 }
 
 export interface ReceiptRow {

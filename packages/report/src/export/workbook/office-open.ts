@@ -1,5 +1,5 @@
 import type { ExportFile } from '../file.ts';
-import type { Sheet } from './sheet.ts';
+import { rowOfSheet, type Sheet } from './sheet.ts';
 import { escaped, worksheetContent } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
 
@@ -29,6 +29,14 @@ export function officeOpenFiles(sheets: readonly Sheet[]): readonly ExportFile[]
     ({ sheet, id }, i) =>
       `<sheet name="${escaped(sheet.name)}" sheetId="${i + 1}"${sheet.hidden ? ' state="hidden"' : ''} r:id="${id}"/>`,
   );
+  const printed = sheets.flatMap(({ name, headings }, i) =>
+    headings === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escaped(rowOfSheet(name, headings))}</definedName>`,
+        ],
+  );
+  const names = printed.length === 0 ? '' : `<definedNames>${printed.join('')}</definedNames>`;
   return [
     {
       path: '[Content_Types].xml',
@@ -37,7 +45,7 @@ export function officeOpenFiles(sheets: readonly Sheet[]): readonly ExportFile[]
     { path: '_rels/.rels', text: relations([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
     {
       path: 'xl/workbook.xml',
-      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`,
+      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets>${names}<calcPr fullCalcOnLoad="1"/></workbook>`,
     },
     {
       path: 'xl/_rels/workbook.xml.rels',

@@ -79,6 +79,13 @@ function validationsXml({ validations = [] }: Sheet): string {
   return `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`;
 }
 
+/** A4 across, one sheet of paper wide, with the name of the sheet and the number of the page below. */
+const paper = [
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+  '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
+].join('');
+
 /** What stands inside the `worksheet` element, in the order that ECMA-376 asks for. */
 export function worksheetContent(sheet: Sheet): string {
   const { rows, heights = [], rowHeight, tab, landscape } = sheet;
@@ -96,6 +103,6 @@ export function worksheetContent(sheet: Sheet): string {
     `<sheetData>${body.join('')}</sheetData>`,
     conditionsXml(sheet),
     validationsXml(sheet),
-    landscape ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '',
+    landscape ? paper : '',
   ].join('');
 }

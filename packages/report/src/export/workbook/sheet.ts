@@ -7,12 +7,12 @@ export type SheetCell =
   | null;
 
 /**
- * `heading` wraps above a table to be filled in; `words` keeps what is typed as text, where `3-4` would be a date;
+ * `heading` wraps above a table; `beside` is a text right of a number; `words` keeps what is typed as text, where `3-4` would be a date;
  * `entry` is a word chosen from a list.
  */
 export const cellStyles = [
-  ...(['plain', 'title', 'header', 'total', 'percent'] as const),
-  ...(['heading', 'note', 'wrapped', 'words', 'entry', 'label'] as const),
+  ...(['plain', 'title', 'header', 'total', 'share', 'amount', 'tiny', 'totalAmount', 'ratio', 'count'] as const),
+  ...(['heading', 'note', 'wrapped', 'beside', 'words', 'entry', 'label'] as const),
 ] as const;
 export type CellStyle = (typeof cellStyles)[number];
 
@@ -58,6 +58,8 @@ export interface Sheet {
   readonly validations?: readonly SheetValidation[];
   /** Printed across, on as many sheets of paper as it is long and one wide. */
   readonly landscape?: boolean;
+  /** The row of headings, from 1, that comes again on each sheet of paper. */
+  readonly headings?: number;
 }
 
 export const text = (value: string, style?: CellStyle): SheetCell => ({
@@ -71,7 +73,7 @@ export const formula = (written: string, value: number, style?: CellStyle): Shee
   ...{ kind: 'formula', formula: written, value },
   ...(style && { style }),
 });
-export const headers = (names: readonly string[]): readonly SheetCell[] => names.map((n) => text(n, 'header'));
+export const headings = (names: readonly string[]): readonly SheetCell[] => names.map((n) => text(n, 'heading'));
 
 /** `0` → A, `26` → AA. */
 export function columnName(index: number): string {
@@ -86,6 +88,9 @@ const quotedName = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 
 /** A cell of another sheet. */
 export const onSheet = (sheet: string, cell: string): string => `${quotedName(sheet)}!${cell}`;
+
+/** A row of a sheet, counted from 1, as what is printed names it. */
+export const rowOfSheet = (sheet: string, row: number): string => `${quotedName(sheet)}!$${row}:$${row}`;
 
 /** Cells of one column of another sheet, from one row to another, both counted from 0: they stay where they are. */
 export const columnOnSheet = (sheet: string, column: number, from: number, to: number): string =>

@@ -18,13 +18,26 @@ const fonts: Readonly<Record<'plain' | 'title' | 'strong' | 'note', Font>> = {
 };
 const fills = ['', 'gray125', 'EDEBE6'];
 
+/** How numbers are shown, by what they are; every program writes them with the separators of whoever looks. */
+const codes = {
+  amount: '[&gt;=100]#,##0;[&gt;=1]0.00;0.0####',
+  tiny: '0.00E+00',
+  ratio: '[&gt;=10]#,##0;[&gt;=1]0.0;0.0##',
+  count: '0',
+  share: '0.0%',
+} as const;
+/** Numbers below belong to the formats that every program knows. */
+const firstCode = 164;
+
 interface Format {
   readonly font?: keyof typeof fonts;
   readonly fill?: number;
-  /** 9 is `0%` and 49 is text, which every program knows. */
-  readonly number?: number;
+  /** 49 is text, which every program knows; a code of our own is numbered below. */
+  readonly number?: number | keyof typeof codes;
   readonly wrap?: 'top' | 'center';
   readonly underlined?: boolean;
+  /** Beside texts that wrap. */
+  readonly top?: boolean;
   /** Against the left, whatever it is; away from the number before it. */
   readonly left?: 'flush' | 'indented';
 }
@@ -34,10 +47,16 @@ const formats: Readonly<Record<(typeof cellStyles)[number], Format>> = {
   title: { font: 'title' },
   header: { font: 'strong', fill: 2 },
   total: { font: 'strong' },
-  percent: { number: 9 },
+  share: { number: 'share', top: true },
+  amount: { number: 'amount', top: true },
+  tiny: { number: 'tiny', top: true },
+  totalAmount: { font: 'strong', number: 'amount' },
+  ratio: { number: 'ratio', top: true },
+  count: { number: 'count', top: true },
   heading: { font: 'strong', fill: 2, wrap: 'center', underlined: true },
   note: { font: 'note', wrap: 'top' },
   wrapped: { wrap: 'top', left: 'flush' },
+  beside: { wrap: 'top', left: 'indented' },
   words: { number: 49, left: 'indented' },
   entry: { left: 'indented' },
   label: { font: 'strong', wrap: 'top' },
@@ -52,19 +71,23 @@ const fillXml = (fill: string): string => {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`;
 };
 
-function formatXml({ font = 'plain', fill = 0, number = 0, wrap, underlined, left }: Format): string {
+const numberId = (number: number | keyof typeof codes): number =>
+  typeof number === 'number' ? number : firstCode + Object.keys(codes).indexOf(number);
+
+function formatXml({ font = 'plain', fill = 0, number = 0, wrap, underlined, left, top }: Format): string {
+  const id = numberId(number);
   const applied = [
-    ...(number > 0 ? [' applyNumberFormat="1"'] : []),
+    ...(id > 0 ? [' applyNumberFormat="1"'] : []),
     ...(font === 'plain' ? [] : [' applyFont="1"']),
     ...(fill > 0 ? [' applyFill="1"'] : []),
     ...(underlined ? [' applyBorder="1"'] : []),
-    ...(wrap || left ? [' applyAlignment="1"'] : []),
+    ...(wrap || left || top ? [' applyAlignment="1"'] : []),
   ].join('');
   const alignment = [
     ...(left ? [`horizontal="left"${left === 'indented' ? ' indent="1"' : ''}`] : []),
-    ...(wrap ? [`vertical="${wrap}" wrapText="1"`] : []),
+    ...(wrap ? [`vertical="${wrap}" wrapText="1"`] : top ? ['vertical="top"'] : []),
   ].join(' ');
-  const open = `<xf numFmtId="${number}" fontId="${Object.keys(fonts).indexOf(font)}" fillId="${fill}" borderId="${underlined ? 1 : 0}" xfId="0"${applied}`;
+  const open = `<xf numFmtId="${id}" fontId="${Object.keys(fonts).indexOf(font)}" fillId="${fill}" borderId="${underlined ? 1 : 0}" xfId="0"${applied}`;
   return alignment === '' ? `${open}/>` : `${open}><alignment ${alignment}/></xf>`;
 }
 
@@ -84,6 +107,10 @@ const counted = (name: string, items: readonly string[]): string =>
 export const stylesXml = (main: string): string =>
   [
     `<styleSheet xmlns="${main}">`,
+    counted(
+      'numFmts',
+      Object.values(codes).map((code, i) => `<numFmt numFmtId="${firstCode + i}" formatCode="${code}"/>`),
+    ),
     counted('fonts', Object.values(fonts).map(fontXml)),
     counted('fills', fills.map(fillXml)),
     counted('borders', [none, below]),

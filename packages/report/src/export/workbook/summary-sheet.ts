@@ -2,12 +2,13 @@ import type { CampaignComparison, Footprint } from '@contrechamp/engine';
 import { type Lang, pick, typeset } from '../../lang.ts';
 import { formatProbability } from '../../number/format.ts';
 import { labels } from '../../text/labels.ts';
-import { cellName, formula, headers, number, onSheet, type Sheet, type SheetCell, text } from './sheet.ts';
+import { amountStyle, fitted } from './fit.ts';
+import { cellName, formula, headings, number, onSheet, type Sheet, type SheetCell, text } from './sheet.ts';
 import { workbookWords } from './words.ts';
 
 const firstRow = 3;
 const totalColumn = 1;
-const widths = [44, 18, 14, 14, 14, 20, 16, 12, 12, 20];
+const widths = [36, 14, 14, 12, 12, 14, 16, 12, 12, 14];
 
 interface Totalled {
   readonly footprint: Footprint;
@@ -32,29 +33,29 @@ export function summarySheet(
     const compared = result.comparisons.find((c) => c.scenario === footprint.scenario.id);
     const ratio = `${cellName(totalColumn, firstRow + i)}/${cellName(totalColumn, firstRow + reference)}`;
     return [
-      text(pick(footprint.scenario.name, lang)),
-      formula(onSheet(sheet, total), central),
-      ...[number(median), number(interval95[0]), number(interval95[1])],
-      reference >= 0 && base > 0 ? formula(ratio, central / base) : null,
-      number(compared?.ratio.median ?? null),
-      number(compared?.ratio.interval95[0] ?? null),
-      number(compared?.ratio.interval95[1] ?? null),
-      compared ? text(formatProbability(compared.probabilityReferenceLower, lang, result.draws)) : null,
+      text(pick(footprint.scenario.name, lang), 'wrapped'),
+      formula(onSheet(sheet, total), central, amountStyle(central)),
+      ...[median, ...interval95].map((value) => number(value, amountStyle(value))),
+      reference >= 0 && base > 0 ? formula(ratio, central / base, 'ratio') : null,
+      ...[compared?.ratio.median, ...(compared?.ratio.interval95 ?? [])].map((value) => number(value ?? null, 'ratio')),
+      compared ? text(formatProbability(compared.probabilityReferenceLower, lang, result.draws), 'beside') : null,
     ];
   });
   const facts = words.facts({
     ...{ version, release: catalogue.release, draws: result.draws, seed: result.seed },
     ...{ publisher: labels[lang].publisher[options.method], options },
   });
-  return {
-    ...{ name, widths, frozen: 0 },
+  return fitted({
+    ...{ name, widths, frozen: firstRow, headings: firstRow, landscape: true },
     rows: [
       [text(pick(campaign.name, lang), 'title')],
       [text(typeset(words.summaryNote, lang))],
-      headers(words.summary),
+      headings(words.summary),
       ...rows,
+      [],
+      ...words.twoValues.map((line) => [text(typeset(line, lang))]),
       [],
       ...facts.map((fact) => [text(typeset(fact, lang))]),
     ],
-  };
+  });
 }

@@ -41,7 +41,7 @@ export function Estimate() {
   );
   const create = (event: React.FormEvent) => {
     event.preventDefault();
-    if (wrong.length === 0) void run(async () => [await fileOf(answers, lang)]);
+    if (wrong.length === 0) void run(async () => [{ text: await fileOf(answers, lang) }]);
   };
   return (
     <>

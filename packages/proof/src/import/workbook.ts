@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
-import { ArchiveProblem, unzip } from '@contrechamp/proof';
 import { type Lang, type ReadSheet, UnreadableTable, workbookSheets } from '@contrechamp/report';
+import { ArchiveProblem } from '../archive/problem.ts';
+import { unzip } from '../archive/read-zip.ts';
 
 /** The parts of a workbook that hold XML; pictures and the like are left where they are. */
 const isText = (path: string): boolean => /\.(?:xml|rels)$/i.test(path);
