@@ -30,7 +30,9 @@ const texts: Readonly<Record<Lang, string>> = {
   contrechamp rebound FILE --against ID [--scenario ID] [--times 2,5,10]
                                             the advantage when cheap images multiply
   contrechamp report FILE -o PAPER.pdf | PAPER.html [--summary] [--brand BRAND.yaml] [--date 2026-01-31]
-                     [--target -50%]        a white paper with its sources; --summary: one page
+                     [--target -50%] [--style colour|grey]
+                                            a white paper with its sources; --summary: one page;
+                                            --style grey: for a printer without colours
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                             what one image, or second of video, of each model takes
@@ -117,7 +119,9 @@ Exit: 0 done · 1 a check fails · 2 bad usage or input
   contrechamp rebound FICHIER --against ID [--scenario ID] [--times 2,5,10]
                                                l’avantage, si les images peu chères se multiplient
   contrechamp report FICHIER -o PAPIER.pdf | PAPIER.html [--summary] [--brand MARQUE.yaml] [--date 2026-01-31]
-                     [--target -50%]           un livre blanc avec ses sources ; --summary : une page
+                     [--target -50%] [--style colour|grey]
+                                               un livre blanc avec ses sources ; --summary : une page ;
+                                               --style grey : pour une imprimante sans couleurs
   contrechamp models [--task image|video] [--sort energy|co2e|name] [--region FR] [--size 1024x1024]
                      [--seconds 5] [--hardware h100] [--limit N] [--retired]
                                                ce que prend une image, ou une seconde de vidéo, de chaque modèle

@@ -56,6 +56,7 @@ export const knownOptions = {
   dossier: { type: 'string' },
   summary: { type: 'boolean' },
   brand: { type: 'string' },
+  style: { type: 'string' },
   'shoot-days': { type: 'string' },
   client: { type: 'string' },
   year: { type: 'string' },

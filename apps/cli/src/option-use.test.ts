@@ -12,6 +12,7 @@ const commands = Object.keys(usedBy);
 /** A value that each option takes, where it is not a flag. */
 const values: Readonly<Partial<Record<OptionName, string>>> = {
   ...{ lang: 'en', draws: '100', seed: '1', method: 'ademe', electricity: 'location', role: 'brand' },
+  style: 'grey',
 };
 const given = (name: OptionName): string[] =>
   knownOptions[name].type === 'boolean' ? [`--${name}`] : [`--${name}=${values[name] ?? 'x'}`];

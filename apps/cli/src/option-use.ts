@@ -32,7 +32,7 @@ export const usedBy: Readonly<Record<string, readonly OptionName[]>> = {
     ...calculation.filter((name) => name !== 'no-radiative-forcing'),
     ...uses('scenario', ...figures, 'audience', 'medium', 'country', 'date', 'dossier', 'json'),
   ),
-  report: uses(...calculation, 'published', 'summary', 'brand', 'date', 'target', ...output),
+  report: uses(...calculation, 'published', 'summary', 'brand', 'style', 'date', 'target', ...output),
   models: uses(
     ...uses('task', 'sort', 'region', 'size', 'seconds', 'hardware', 'limit', 'retired'),
     ...uses('catalogue', ...sampling, 'json'),

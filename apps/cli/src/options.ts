@@ -7,7 +7,7 @@ import {
   type Role,
   roles,
 } from '@contrechamp/engine';
-import type { Lang } from '@contrechamp/report';
+import { type Lang, type PaperStyle, paperStyles } from '@contrechamp/report';
 import { checkUse, nearestOption } from './check-options.ts';
 import { Failure } from './failure.ts';
 import { knownOptions, type OptionName } from './known-options.ts';
@@ -49,6 +49,7 @@ export interface CommandOptions {
   readonly dossier: string | undefined;
   readonly summary: boolean;
   readonly brand: string | undefined;
+  readonly style: PaperStyle | undefined;
   readonly shootDays: string | undefined;
   readonly client: string | undefined;
   readonly year: string | undefined;
@@ -229,6 +230,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       ...{ percent: values.percent, audience: values.audience, medium: values.medium, date: values.date },
       dossier: values.dossier,
       ...{ summary: values.summary ?? false, brand: values.brand, shootDays: values['shoot-days'] },
+      style: oneOf(lang, 'style', values.style, paperStyles),
       ...{ client: values.client, year: values.year },
       ...{ config: values.config, campaign: values.campaign, person: values.person },
       ...{ from: values.from, to: values.to, head: values.head },

@@ -27,6 +27,7 @@ function documentOf(file: string, options: Options): ReportDocument {
         sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
         file: basename(file),
         summary: only.summary,
+        ...(only.style && { style: only.style }),
         ...(date !== undefined && { date }),
         ...(brand && { brand }),
       },

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type CompileOptions, electricityMethods, factorMethods, roles } from '@contrechamp/engine';
 import { exportFormats, largestLogo, logoOf } from '@contrechamp/proof';
-import { type Brand, type Lang, type Logo, pactFieldNames, pactFields } from '@contrechamp/report';
+import { type Brand, type Lang, type Logo, pactFieldNames, pactFields, paperStyles } from '@contrechamp/report';
 import { Problem } from '../problem/problem.ts';
 import type { DossierJob, ExportJob, ImportJob, ReportJob } from '../proof/job.ts';
 import { drawsRange, type Fields, refused, seedRange, textField } from './fields.ts';
@@ -84,13 +84,18 @@ function brandOf(read: FieldReader, lang: Lang): Brand | undefined {
 
 /** What a request asks of a white paper. @throws Problem */
 export function reportJob(fields: Fields, lang: Lang): ReportJob {
-  const read = new FieldReader(fields, [...common, 'format', 'file', 'summary', 'date', 'target', 'brand'], lang);
+  const read = new FieldReader(
+    fields,
+    [...common, 'format', 'file', 'summary', 'style', 'date', 'target', 'brand'],
+    lang,
+  );
   return {
     kind: 'report',
     ...askedOf(fields, read, lang),
     format: read.required('format', ['pdf', 'html']),
     file: read.line('file', longestFile) ?? usualFile,
     summary: read.flag('summary') ?? false,
+    style: read.oneOf('style', paperStyles),
     date: read.day('date'),
     target: read.share('target'),
     brand: brandOf(read, lang),

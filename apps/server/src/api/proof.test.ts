@@ -60,10 +60,17 @@ describe('the white paper', () => {
     'is the page of the command line, and its summary, with choices of method',
     async () => {
       const { ask } = await testServer();
-      const body = { ...asked, format: 'html', summary: true, choice: { radiativeForcing: false }, seed: 7 };
+      const body = {
+        ...asked,
+        format: 'html',
+        summary: true,
+        style: 'grey',
+        choice: { radiativeForcing: false },
+        seed: 7,
+      };
       const answer = await ask('/api/v1/report', post(body));
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-      const options = ['--lang', 'en', '--summary', '--no-radiative-forcing', '--seed', '7', ...few];
+      const options = ['--lang', 'en', '--summary', '--style', 'grey', '--no-radiative-forcing', '--seed', '7', ...few];
       expect(answer.bytes.equals(await written('paper.html', reference, 'report', ...options))).toBe(true);
     },
     minute,

@@ -1,6 +1,6 @@
 import type { CompileOptions, Diagnostic, Role } from '@contrechamp/engine';
 import type { ExportFormat, PactGiven } from '@contrechamp/proof';
-import type { Brand, Lang, TableNotice } from '@contrechamp/report';
+import type { Brand, Lang, PaperStyle, TableNotice } from '@contrechamp/report';
 import type { Params, ProblemCode } from '../problem/words.ts';
 
 /** What every file is made from. */
@@ -18,6 +18,7 @@ export interface ReportJob extends Asked {
   /** Name of the campaign file, as the colophon tells it. */
   readonly file: string;
   readonly summary: boolean;
+  readonly style?: PaperStyle | undefined;
   readonly date?: string | undefined;
   /** Of the footprint, 0 to 1. */
   readonly target?: number | undefined;

@@ -64,7 +64,7 @@ function opened(job: MakeJob, catalogues: Catalogues, more: OpenOptions = {}): C
 const fileOf = (bytes: Uint8Array, type: string): MadeFile => ({ bytes, type, sha256: sealOf(bytes).sha256 });
 
 function paperOf(job: ReportJob, catalogues: Catalogues): ReportDocument {
-  const { text, lang, draws, seed, file, summary, date, brand, target } = job;
+  const { text, lang, draws, seed, file, summary, style, date, brand, target } = job;
   const result = opened(job, catalogues);
   const { calculation } = result;
   const means = {
@@ -77,6 +77,7 @@ function paperOf(job: ReportJob, catalogues: Catalogues): ReportDocument {
     { result, document: readDocument(text), means },
     {
       ...{ lang, version, file, summary, sha256: sealOf(Buffer.from(text, 'utf8')).sha256 },
+      ...(style && { style }),
       ...(date !== undefined && { date }),
       ...(brand && { brand }),
     },

@@ -19,6 +19,9 @@ export const proveMessages = define(
     paperNote:
       'A cover, a page understood in a minute, the comparison, its causes, what would reduce it, every assumption and every source.',
     paperLang: 'Language of the paper',
+    style: 'Ink',
+    inColour: 'Colours',
+    inGreys: 'Greys',
     extent: 'Extent',
     whole: 'Whole paper',
     onePage: 'One page',
@@ -150,6 +153,9 @@ export const proveMessages = define(
     paperNote:
       'Une couverture, une page qui se comprend en une minute, la comparaison, ses causes, ce qui la réduirait, chaque hypothèse et chaque source.',
     paperLang: 'Langue du livre blanc',
+    style: 'Encre',
+    inColour: 'Couleurs',
+    inGreys: 'Gris',
     extent: 'Étendue',
     whole: 'Livre blanc entier',
     onePage: 'Une page',

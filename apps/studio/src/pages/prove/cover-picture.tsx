@@ -24,15 +24,16 @@ export function CoverPicture() {
   const date = useProving((p) => p.date) ?? today();
   const name = useProving((p) => p.name.trim());
   const logo = useProving((p) => p.logo);
-  const accent = useProving((p) => p.accent);
+  const style = useProving((p) => (p.grey ? ('grey' as const) : ('colour' as const)));
+  const accent = useProving((p) => (p.grey ? null : p.accent));
   const ground = useProving((p) => p.ground);
   const brand = useMemo(
     () => ({ ...(ground !== null && { cover: ground }), ...(name !== '' && { name }) }),
     [ground, name],
   );
   const asked = useMemo(
-    () => (source ? { source, lang, date, brand, draws: restingDraws } : null),
-    [source, lang, date, brand],
+    () => (source ? { source, lang, date, brand, style, draws: restingDraws } : null),
+    [source, lang, date, brand, style],
   );
   const { answer } = useAnswer('cover', useSettled(asked, handRests));
   if (!answer) return <div className="cover cover--empty" />;

@@ -22,6 +22,7 @@ function PaperFields() {
   const own = useLang();
   const lang = useProving((p) => p.lang) ?? own;
   const summary = useProving((p) => p.summary);
+  const grey = useProving((p) => p.grey);
   const date = useProving((p) => p.date);
   const target = useProving((p) => p.target);
   const aim = (percent: number): void => proving.set({ target: percent / 100 });
@@ -48,6 +49,18 @@ function PaperFields() {
           options={[
             { key: 'whole', label: w.whole },
             { key: 'page', label: w.onePage },
+          ]}
+        />
+      </div>
+      <div className="field">
+        <span className="field__label">{w.style}</span>
+        <Choices
+          label={w.style}
+          value={grey ? 'grey' : 'colour'}
+          onChange={(key) => proving.set({ grey: key === 'grey' })}
+          options={[
+            { key: 'colour', label: w.inColour },
+            { key: 'grey', label: w.inGreys },
           ]}
         />
       </div>
@@ -80,12 +93,13 @@ function PaperFields() {
 
 /** What a request for the paper says, as the fields stand. */
 function paperRequest(format: 'pdf' | 'html', own: 'fr' | 'en') {
-  const { lang, summary, date, target, name, accent, ground, logo } = proving.get();
+  const { lang, summary, grey, date, target, name, accent, ground, logo } = proving.get();
   const body = common();
   const day = date ?? today();
   return {
     ...body,
     ...{ format, summary, target, lang: lang ?? own, file: campaignFile(body.text) },
+    ...(grey && { style: 'grey' }),
     ...(day !== '' && { date: day }),
     brand: {
       ...(name.trim() !== '' && { name: name.trim() }),

@@ -14,6 +14,8 @@ export interface Proving {
   /** Of the paper; null: that of the page. */
   readonly lang: Lang | null;
   readonly summary: boolean;
+  /** For a printer without colours. */
+  readonly grey: boolean;
   /** ISO date; empty where none is printed, null for today. */
   readonly date: string | null;
   /** Part of the highest footprint that the plan aims at. */
@@ -59,6 +61,7 @@ export const proving = createStore<Proving>({
   campaign: null,
   lang: null,
   summary: false,
+  grey: false,
   date: null,
   target: 0.5,
   name: '',

@@ -1,4 +1,12 @@
-import { type Brand, type Cover, coverGround, coverInk, type Lang, reportDocument } from '@contrechamp/report';
+import {
+  type Brand,
+  type Cover,
+  coverGround,
+  coverInk,
+  type Lang,
+  type PaperStyle,
+  reportDocument,
+} from '@contrechamp/report';
 import { version } from '../../version.ts';
 import { opened } from '../open.ts';
 import type { Source } from '../view.ts';
@@ -10,6 +18,7 @@ export interface CoverRequest {
   /** ISO date; empty where none is printed. */
   readonly date: string;
   readonly brand: Brand;
+  readonly style: PaperStyle;
   readonly draws: number;
 }
 
@@ -21,13 +30,13 @@ export interface CoverView {
 }
 
 /** The cover as the paper will have it; null when the campaign cannot be computed. */
-export async function cover({ source, lang, date, brand, draws }: CoverRequest): Promise<CoverView | null> {
+export async function cover({ source, lang, date, brand, style, draws }: CoverRequest): Promise<CoverView | null> {
   const at = await opened(source);
   if (!isCalculated(at)) return null;
   const document = reportDocument(
     { result: comparisonOf(at, draws), reduction: null, sobriety: [] },
-    { lang, version, sha256: '', file: '', brand, ...(date !== '' && { date }) },
+    { lang, version, sha256: '', file: '', brand, style, ...(date !== '' && { date }) },
   );
-  const ground = brand.cover ?? coverGround;
+  const ground = document.brand.cover ?? coverGround;
   return document.cover && { cover: document.cover, ground, ink: coverInk(ground) };
 }
