@@ -76,8 +76,8 @@ export function portkey(port, upstream, folder) {
   };
 }
 
-/** @param {number} port @param {number} upstream @param {string} folder @returns {Peer} */
-export function ours(port, upstream, folder) {
+/** @param {number} port @param {number} upstream @param {string} folder @param {boolean} [hashes] @returns {Peer} */
+export function ours(port, upstream, folder, hashes = true) {
   mkdirSync(folder, { recursive: true });
   const campaign = readFileSync(join(root, 'examples/sober-generation/campaign.yaml'), 'utf8')
     .replace(
@@ -85,7 +85,7 @@ export function ours(port, upstream, folder) {
       '  budgets:\n    - { per: campaign, images: 1000000000, co2e: 1000000 kg }\n    - { per: [person, day], images: 1000000000 }\n',
     )
     .replace('reuse: true', 'reuse: false')
-    .replace('  mark: iptc\n', '');
+    .replace('  mark: iptc\n', hashes ? '' : '  hashes: false\n');
   writeFileSync(join(folder, 'campaign.yaml'), campaign);
   const service = `{ adapter: openai-compatible, id: openai, provider: openai, url: "http://127.0.0.1:${upstream}/v1", region: US, selfHosted: true, key: { env: BENCH_KEY } }`;
   const config = join(folder, 'gateway.yaml');
@@ -100,7 +100,7 @@ export function ours(port, upstream, folder) {
   ]);
   const { key } = JSON.parse(made.stdout.toString());
   return {
-    ...{ name: 'Contrechamp', port, headers: { authorization: `Bearer ${key}` } },
+    ...{ name: hashes ? 'Contrechamp' : 'Contrechamp, no hashes', port, headers: { authorization: `Bearer ${key}` } },
     start: () => node([program, 'gateway', '--config', config], { BENCH_KEY: 'sk-bench-0123456789' }),
   };
 }

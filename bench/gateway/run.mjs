@@ -39,8 +39,9 @@ const service = spawn(process.execPath, [fileURLToPath(new URL('upstream.mjs', i
 const peers = [
   barePipe(19_102, upstream),
   nginx(19_103, upstream, folder),
-  ours(19_104, upstream, join(folder, 'gateway')),
-  portkey(19_105, upstream, portkeyFolder),
+  ours(19_104, upstream, join(folder, 'gateway'), false),
+  ours(19_105, upstream, join(folder, 'hashing')),
+  portkey(19_106, upstream, portkeyFolder),
 ].filter((p) => p !== null);
 for (const missing of ['nginx', 'Portkey'].filter((name) => !peers.some((p) => p.name === name))) {
   process.stdout.write(`without ${missing}: not found\n`);
@@ -70,11 +71,11 @@ try {
         `${name.padEnd(30)}${shown(p50)}${shown(added[0] ?? 0)}${shown(p99)}${shown(added[1] ?? 0)}${shown(perSecond, 0)}\n`,
       );
     }
-    const ratio =
-      (of('Contrechamp', 'p50') - of('direct', 'p50')) / (of('bare Node pipe', 'p50') - of('direct', 'p50'));
-    process.stdout.write(
-      `added p50, Contrechamp ÷ bare pipe: ${ratio.toFixed(2)}; p99 ÷ bare pipe: ${(of('Contrechamp', 'p99') / of('bare Node pipe', 'p99')).toFixed(2)}\n`,
-    );
+    for (const name of [...found.keys()].filter((n) => n.startsWith('Contrechamp'))) {
+      const ratio = (of(name, 'p50') - of('direct', 'p50')) / (of('bare Node pipe', 'p50') - of('direct', 'p50'));
+      const p99 = of(name, 'p99') / of('bare Node pipe', 'p99');
+      process.stdout.write(`${name} ÷ bare pipe: added p50 ${ratio.toFixed(2)}, p99 ${p99.toFixed(2)}\n`);
+    }
   }
   process.stdout.write('\nresident memory, MB\n');
   for (const { peer, child } of running)

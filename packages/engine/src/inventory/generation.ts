@@ -179,6 +179,10 @@ export const generationRules = z.strictObject({
     'whether images that come without a mark of their origin get one (IPTC digital source type)',
     'si les images sans marque d’origine en reçoivent une (IPTC digital source type)',
   ).default('none'),
+  hashes: flag(
+    'whether the receipt of a generation holds the SHA-256 of each file it delivered, which ties the file to it; yes by default, about a millisecond for a picture',
+    'si le reçu d’une génération porte le SHA-256 de chaque fichier livré, qui le rattache au reçu ; oui par défaut, environ une milliseconde par image',
+  ).default(true),
   budgets: z.array(budget).default([]).meta(described('how much may be generated', 'combien peut être généré')),
 });
 

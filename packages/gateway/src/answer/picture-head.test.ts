@@ -43,14 +43,14 @@ describe('the first bytes of a picture', () => {
   it('are seen in base64 that comes in any pieces', () => {
     const letters = Buffer.from(signed.toString('base64'));
     for (const size of [1, 7, 1_000, letters.length]) {
-      const tap = new PictureTap();
+      const tap = new PictureTap({ hashed: true });
       for (let at = 0; at < letters.length && at < 4_000; at += size) tap.write(letters.subarray(at, at + size));
       expect(tap.state()).toMatchObject({ c2pa: 'present', sourceType: 'trainedAlgorithmicMedia', status: 'fully-ai' });
     }
   });
 
   it('make no claim about what is no picture', () => {
-    const tap = new PictureTap();
+    const tap = new PictureTap({ hashed: true });
     tap.write(Buffer.from('!!!! not base64 !!!!'));
     tap.end();
     expect(tap.state()).toEqual({ c2pa: 'not-seen', sourceType: null, status: null, sha256: null });
@@ -60,13 +60,21 @@ describe('the first bytes of a picture', () => {
 describe('the hash of a picture', () => {
   const sha256 = createHash('sha256').update(plain).digest('hex');
   const hashAfter = (letters: string, size: number, ended = true) => {
-    const tap = new PictureTap();
+    const tap = new PictureTap({ hashed: true });
     const bytes = Buffer.from(letters);
     for (let at = 0; at < bytes.length; at += size) tap.write(bytes.subarray(at, at + size));
     if (ended) tap.end();
     return tap.state().sha256;
   };
   const letters = plain.toString('base64');
+
+  it('is not taken where nobody wants it: of a picture only its beginning is read', () => {
+    const tap = new PictureTap({ hashed: false });
+    tap.write(Buffer.from(signed.toString('base64').slice(0, 4_000)));
+    tap.write(Buffer.from('!!!! not base64 !!!!'));
+    tap.end();
+    expect(tap.state()).toMatchObject({ c2pa: 'present', sourceType: 'trainedAlgorithmicMedia', sha256: null });
+  });
 
   it('is that of its file, in whatever pieces it comes', () => {
     for (const size of [1, 2, 3, 5, 1_000, 65_537, letters.length]) expect(hashAfter(letters, size)).toBe(sha256);

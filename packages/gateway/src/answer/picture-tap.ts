@@ -7,13 +7,16 @@ import { type HeadState, headState, sourceTypeIn, statusOf } from './picture-hea
 /** Metadata stand before the picture; manifests with thumbnails are some hundred kilobytes. */
 const headLimit = 64 * 1024;
 
-/** Looks at the first bytes of a picture in base64 as it passes, and takes the hash of all of them. */
+/** Letters that are looked at first: a picture that says nothing of itself has begun by then. */
+const firstLetters = 4096;
+
+/** Looks at the first bytes of a picture in base64 as it passes, and takes the hash of all of them where that is wanted. */
 export class PictureTap {
   /** Of a picture that shows a manifest, or may still. */
   readonly copy: PictureCopy | null;
   readonly #decoder = new Base64Decoder('passing');
-  /** Null once it is no base64, or its hash is known. */
-  #hash: Hash | null = createHash('sha256');
+  /** Null where none is wanted, and once it is no base64 or the hash is known. */
+  #hash: Hash | null;
   #sha256: string | null = null;
   #head: Buffer[] = [];
   #length = 0;
@@ -21,12 +24,15 @@ export class PictureTap {
   #sourceType: string | null = null;
   #over = false;
 
-  constructor(copy: PictureCopy | null = null) {
+  constructor({ copy = null, hashed }: { readonly copy?: PictureCopy | null; readonly hashed: boolean }) {
     this.copy = copy;
+    this.#hash = hashed ? createHash('sha256') : null;
   }
 
   write(letters: Uint8Array): void {
-    this.#read(() => this.#decoder.write(letters));
+    const first = this.#length === 0 ? Math.min(firstLetters, letters.length) : 0;
+    if (first > 0) this.#read(() => this.#decoder.write(letters.subarray(0, first)));
+    if (first < letters.length) this.#read(() => this.#decoder.write(letters.subarray(first)));
     if (this.#state === 'present' || !this.#over) this.copy?.add(letters);
     else this.copy?.drop();
   }
@@ -45,7 +51,7 @@ export class PictureTap {
   }
 
   #read(decode: () => Buffer): void {
-    if (this.#hash === null) return;
+    if (this.#hash === null && this.#over) return;
     let bytes: Buffer;
     try {
       bytes = decode();
@@ -54,7 +60,7 @@ export class PictureTap {
       this.#over = true;
       return;
     }
-    this.#hash.update(bytes);
+    this.#hash?.update(bytes);
     const before = this.#length;
     this.#length += bytes.length;
     if (this.#over) return;

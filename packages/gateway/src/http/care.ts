@@ -40,6 +40,7 @@ const markOf = (operation: Operation): Mark =>
 /** What is done with the pictures of a request. @throws Problem as {@link wantsMark} */
 export const careFor = (call: Call, operation: Operation, { marking, checks }: Service): Care => ({
   mark: wantsMark(call) ? markOf(operation) : null,
+  hashed: call.governor.rules.hashes,
   room: marking,
   checks,
 });

@@ -36,6 +36,18 @@ const learnt = ({ folder, verify }: TestGateway) => [
   ...receiptsOf(chainOfFolder(`${folder}/receipts`), verify().records, {}),
 ];
 
+describe('files of a campaign that wants no hashes of them', () => {
+  it.each([...providerCases])('$name: have none in their receipt', async (given) => {
+    const { gateway, client, model } = await service(given, { rules: { hashes: false } });
+    await client.images.generate({ model, prompt: 'a bottle', n: 2 });
+    expect(gateway.receipts()[0]?.provenance.map(({ c2pa, sha256 }) => [c2pa, sha256])).toEqual([
+      ['absent', null],
+      ['absent', null],
+    ]);
+    expect(gateway.verify().sound).toBe(true);
+  });
+});
+
 describe('pictures of a campaign that has them marked', () => {
   it.each(providerCases)('$name: come marked, and the receipt says so', async (given) => {
     const { upstream, gateway, client, model } = await service(given, marked);

@@ -131,7 +131,14 @@ async function create(call: Call, service: Service, held: HeldUpload): Promise<v
   service.videos.add(job);
   const content = { prompt, pictures, mask: null, seed: null, outputFormat: null, background: null };
   const deadline = deadlineIn(service.totalMilliseconds);
-  const means = { file: fileOf(service, job), now: service.now, deadline, lang: call.lang, marked: wantsMark(call) };
+  const means = {
+    file: fileOf(service, job),
+    now: service.now,
+    deadline,
+    lang: call.lang,
+    hashed: call.governor.rules.hashes,
+    marked: wantsMark(call),
+  };
   void generateVideo(job, line, metered, content, means)
     .finally(() => held.letGo())
     .then(() => {

@@ -9,6 +9,8 @@ import type { SharedRoom } from './shared-room.ts';
 export interface Care {
   /** Null where they pass as they come. */
   readonly mark: Mark | null;
+  /** Whether their receipt holds the hash of each. */
+  readonly hashed: boolean;
   readonly room: SharedRoom;
   readonly checks: ManifestChecks;
 }
@@ -42,7 +44,7 @@ export class Watch {
 
   /** Somebody to look at the next picture. */
   next(): PictureTap {
-    const tap = new PictureTap(this.#care.checks.newCopy());
+    const tap = new PictureTap({ copy: this.#care.checks.newCopy(), hashed: this.#care.hashed });
     this.#taps.push(tap);
     return tap;
   }

@@ -15,6 +15,8 @@ export interface VideoMeans {
   readonly now: () => Date;
   readonly deadline: Deadline;
   readonly lang: Lang;
+  /** Whether the receipt holds the hash of the file. */
+  readonly hashed: boolean;
   /** A mark was asked for, which clips cannot be given. */
   readonly marked: boolean;
 }
@@ -46,7 +48,12 @@ async function fetched(line: TranslatedLine, metered: Metered, content: Content,
       await pipeline(hashed(asset.bytes, hash), createWriteStream(draft, { mode: 0o600 }), { signal });
     }
     if (mediaType === null) throw new UpstreamFailure('malformed', { computed: true, usage: exchange.usage() });
-    const seen = { c2pa: 'not-seen', sourceType: null, status: null, sha256: hash.digest('hex') } as const;
+    const seen = {
+      c2pa: 'not-seen',
+      sourceType: null,
+      status: null,
+      sha256: means.hashed ? hash.digest('hex') : null,
+    } as const;
     await metered.settle({
       ...{ outcome: 'delivered', usage: exchange.usage(), computed: true, upstreamId: exchange.upstreamId },
       provenance: [{ ...seen, ...(means.marked && { marked: 'not-possible' as const }) }],
