@@ -54,6 +54,7 @@ describe('rules for those who generate', () => {
         defaults: {},
         maxima: {},
         reuse: false,
+        hashes: true,
         mark: 'none',
         budgets: [],
       },
