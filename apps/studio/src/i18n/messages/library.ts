@@ -4,6 +4,7 @@ const examplesEn: Readonly<Record<string, string>> = {
   'every-activity': 'Every kind of activity, once',
   'heavy-video': '2,000 clips generated for 53 seconds',
   hybrid: 'Models in a studio, mountains by AI',
+  'sober-generation': 'A day in a studio, or made around a packshot, on a budget',
   'tv-commercial': 'As usual, soberly, before a LED wall',
   'white-paper': 'Cape Town, Marseille, a studio, AI',
 };
@@ -12,6 +13,7 @@ const examplesFr: Readonly<Record<string, string>> = {
   'every-activity': 'Chaque sorte d’activité, une fois',
   'heavy-video': '2 000 clips générés pour 53 secondes',
   hybrid: 'Modèles en studio, montagnes par IA',
+  'sober-generation': 'Un jour de studio, ou l’IA autour d’un packshot, sous budget',
   'tv-commercial': 'Comme d’habitude, sobrement, devant un mur de LED',
   'white-paper': 'Le Cap, Marseille, un studio, l’IA',
 };
